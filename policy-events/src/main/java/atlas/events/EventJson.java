@@ -1,0 +1,74 @@
+package atlas.events;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+
+/** Events as structured CloudEvents JSON ({@value #MEDIA_TYPE}). Readers pass over fields that they do not know. */
+public final class EventJson {
+
+    public static final String MEDIA_TYPE = "application/cloudevents+json";
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new ParameterNamesModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private EventJson() {
+    }
+
+    /** The mapper of the wire format, for those who store what events carry. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    public static byte[] write(Event event) {
+        try {
+            return MAPPER
+                    .writeValueAsBytes(new Envelope("1.0", event.id(), event.source(), event.type().wireName(), event.subject(),
+                            event.time(), "application/json", event.type().schema(), MAPPER.valueToTree(event.data())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event of our own cannot be written: " + event.type(), e);
+        }
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @throws UnreadableEventException if it is not JSON, not a CloudEvent, of a type that is not known, or breaks its schema
+     */
+    public static Event read(byte[] bytes) {
+        try {
+            Envelope envelope = MAPPER.readValue(bytes, Envelope.class);
+            if (envelope == null || envelope.id() == null || envelope.type() == null || envelope.data() == null) {
+                throw new UnreadableEventException("not a CloudEvent: id, type and data are required");
+            }
+            EventType type = EventType.named(envelope.type())
+                    .orElseThrow(() -> new UnreadableEventException("the type is not known: " + envelope.type()));
+            Record data = MAPPER.treeToValue(envelope.data(), type.dataType());
+            return new Event(envelope.id(), envelope.source(), type, envelope.subject(), envelope.time(), data);
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof UnreadableEventException unreadable ? unreadable
+                    : new UnreadableEventException("cannot be read", e);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Envelope(String specversion, UUID id, URI source, String type, String subject, Instant time,
+            String datacontenttype, String dataschema, JsonNode data) {
+    }
+}

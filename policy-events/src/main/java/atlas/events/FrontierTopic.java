@@ -1,0 +1,11 @@
+package atlas.events;
+
+/** The subjects of the report's last chapter: recorded and queried, never scored. */
+public enum FrontierTopic {
+    COURTHOUSE_ARRESTS,
+    DETENTION_ABOLITION,
+    DATA_SHARING,
+    PROBATION,
+    CRIMINAL_LEGAL_REFORM,
+    POLICING_REFORM
+}

@@ -1,0 +1,25 @@
+package atlas.events.consumer;
+
+import java.util.List;
+
+import atlas.events.Event;
+
+/** What a service does with events. One thread calls it. */
+public interface EventHandler {
+
+    /**
+     * Applies a batch, in the transaction that also moves the offsets. An event may come again: its effect must not.
+     *
+     * @throws MissingDependencyException when an event names something that a topic earlier in the order of dependence must
+     *         bring first
+     * @throws RejectedEventException when one event cannot be applied: it is parked, and the others are applied again without
+     *         it
+     */
+    void apply(List<Event> batch);
+
+    /** The batch is committed: what {@link #apply} prepared may be shown. */
+    void committed();
+
+    /** The batch was rolled back: what {@link #apply} prepared is to be forgotten. */
+    void rolledBack();
+}

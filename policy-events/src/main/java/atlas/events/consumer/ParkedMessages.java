@@ -1,0 +1,73 @@
+package atlas.events.consumer;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Keeps the messages that could not be applied. */
+@ApplicationScoped
+class ParkedMessages {
+
+    private static final Logger LOG = Logger.getLogger(ParkedMessages.class);
+
+    private static final String PARK = """
+            INSERT INTO parked_message (consumer, topic, part, topic_id, position, key, payload, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING""";
+
+    private final DataSource database;
+    private final MeterRegistry meters;
+
+    ParkedMessages(DataSource database, MeterRegistry meters) {
+        this.database = database;
+        this.meters = meters;
+    }
+
+    /** Parks messages, in the transaction of the caller. */
+    void park(String consumer, List<Parked> messages, Map<String, String> topicIds) throws SQLException {
+        try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(PARK)) {
+            for (Parked parked : messages) {
+                ConsumerRecord<byte[], byte[]> message = parked.message();
+                insert.setString(1, consumer);
+                insert.setString(2, message.topic());
+                insert.setInt(3, message.partition());
+                insert.setString(4, topicIds.get(message.topic()));
+                insert.setLong(5, message.offset());
+                insert.setString(6, message.key() == null ? null : text(message.key()));
+                insert.setBytes(7, message.value());
+                insert.setString(8, parked.reason());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Tells of messages whose parking is committed. */
+    void announce(List<Parked> messages) {
+        for (Parked parked : messages) {
+            meters.counter("atlas.events.parked", "topic", parked.message().topic()).increment();
+            LOG.warnf("parked %s-%d@%d: %s", parked.message().topic(), parked.message().partition(), parked.message().offset(),
+                    parked.reason());
+        }
+    }
+
+    /** A text column cannot hold a NUL. */
+    private static String text(byte[] key) {
+        return new String(key, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    }
+
+    /** A message and why it could not be applied. */
+    record Parked(ConsumerRecord<byte[], byte[]> message, String reason) {
+    }
+}

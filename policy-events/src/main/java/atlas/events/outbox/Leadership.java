@@ -1,0 +1,94 @@
+package atlas.events.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import org.jboss.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One leader for a task among all replicas of a service: whoever holds PostgreSQL's session advisory lock of that name. The
+ * lock is tied
+ * to a connection of its own, outside the pool, and gone when the connection or the process is. It must reach PostgreSQL
+ * itself: through
+ * a pooler in transaction mode it would lock nothing.
+ */
+public final class Leadership implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Leadership.class);
+
+    private final String task;
+    private final long lock;
+    private final PGSimpleDataSource database;
+    private Connection connection;
+
+    public Leadership(String task, DatabaseAddress address) {
+        this.task = task;
+        this.lock = UUID.nameUUIDFromBytes(task.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+        this.database = new PGSimpleDataSource();
+        database.setURL(address.url());
+        database.setUser(address.user());
+        database.setPassword(address.password());
+    }
+
+    /** True when this process leads, now or already; false when another one does or the database is out of reach. */
+    public synchronized boolean tryAcquire() {
+        try {
+            if (connection != null && !connection.isClosed()) {
+                return true; // a connection that broke unawares fails at its next statement
+            }
+            connection = database.getConnection();
+            if (lock(connection)) {
+                LOG.infof("leads %s", task);
+                return true;
+            }
+        } catch (SQLException e) {
+            LOG.debugf(e, "cannot ask for the lead of %s", task);
+        }
+        close();
+        return false;
+    }
+
+    /** True while the connection that holds the lock answers. */
+    public synchronized boolean held() {
+        try {
+            return connection != null && connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The connection that holds the lock: what is done on it is done as the leader, or fails. */
+    synchronized Connection connection() throws SQLException {
+        if (connection == null) {
+            throw new SQLException("does not lead " + task);
+        }
+        return connection;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debugf(e, "the connection that led %s was gone already", task);
+            }
+            connection = null;
+        }
+    }
+
+    private boolean lock(Connection on) throws SQLException {
+        try (PreparedStatement ask = on.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            ask.setLong(1, lock);
+            try (ResultSet answer = ask.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package atlas.events.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+
+import atlas.events.EventJson;
+import io.smallrye.common.annotation.Identifier;
+
+/** Sends the oldest unpublished events and marks as published those before the first that the broker did not acknowledge. */
+@ApplicationScoped
+class OutboxPublisher {
+
+    private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
+
+    private static final String NEXT = "SELECT id, topic, key, payload FROM outbox WHERE published_at IS NULL ORDER BY id LIMIT ?";
+    private static final String MARK = "UPDATE outbox SET published_at = clock_timestamp() WHERE id = ANY (?)";
+    private static final String FORGET = """
+            DELETE FROM outbox WHERE id IN (
+                SELECT id FROM outbox WHERE published_at < clock_timestamp() - make_interval(secs => ?) ORDER BY published_at LIMIT 1000)""";
+
+    private final OutboxConfig config;
+    private final Map<String, Object> kafka;
+    private KafkaProducer<String, byte[]> producer;
+    private long forgetAt = System.nanoTime();
+
+    OutboxPublisher(OutboxConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.config = config;
+        this.kafka = kafka;
+    }
+
+    /** Publishes one batch over the leader's connection. True when the batch was full, so that there may be more. */
+    boolean publishNext(Connection leader) throws SQLException {
+        List<Pending> batch = next(leader);
+        if (batch.isEmpty()) {
+            forgetOld(leader);
+            return false;
+        }
+        List<Long> acknowledged = send(batch);
+        mark(leader, acknowledged);
+        if (acknowledged.size() < batch.size()) {
+            throw new OutboxException("the broker did not take event row " + batch.get(acknowledged.size()).id(), null);
+        }
+        return batch.size() == config.batchSize();
+    }
+
+    void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(2));
+            producer = null;
+        }
+    }
+
+    private List<Pending> next(Connection leader) throws SQLException {
+        try (PreparedStatement query = leader.prepareStatement(NEXT)) {
+            query.setInt(1, config.batchSize());
+            try (ResultSet rows = query.executeQuery()) {
+                List<Pending> batch = new ArrayList<>();
+                while (rows.next()) {
+                    batch.add(new Pending(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getBytes(4)));
+                }
+                return batch;
+            }
+        }
+    }
+
+    /** The ids of the acknowledged prefix: an event behind one that failed is sent again, in its place. */
+    private List<Long> send(List<Pending> batch) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        for (Pending pending : batch) {
+            sent.add(producer().send(pending.message()));
+        }
+        producer().flush();
+        List<Long> acknowledged = new ArrayList<>(batch.size());
+        try {
+            for (int i = 0; i < batch.size(); i++) {
+                sent.get(i).get();
+                acknowledged.add(batch.get(i).id());
+            }
+        } catch (ExecutionException e) {
+            LOG.warnf("the broker did not take an event: %s", e.getCause().getMessage());
+            close(); // what is still buffered must not overtake the events that are sent again
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return acknowledged;
+    }
+
+    private void mark(Connection leader, List<Long> ids) throws SQLException {
+        try (PreparedStatement mark = leader.prepareStatement(MARK)) {
+            mark.setArray(1, leader.createArrayOf("bigint", ids.toArray()));
+            mark.executeUpdate();
+        }
+    }
+
+    private void forgetOld(Connection leader) throws SQLException {
+        if (System.nanoTime() < forgetAt) {
+            return;
+        }
+        try (PreparedStatement forget = leader.prepareStatement(FORGET)) {
+            forget.setDouble(1, config.keep().toSeconds());
+            boolean more = forget.executeUpdate() > 0;
+            forgetAt = System.nanoTime() + (more ? Duration.ofSeconds(1) : Duration.ofMinutes(10)).toNanos();
+        }
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            Map<String, Object> settings = new HashMap<>(kafka);
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    private record Pending(long id, String topic, String key, byte[] payload) {
+
+        ProducerRecord<String, byte[]> message() {
+            ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, payload);
+            message.headers().add("content-type", EventJson.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+            return message;
+        }
+    }
+}
