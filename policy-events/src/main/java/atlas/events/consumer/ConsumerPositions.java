@@ -19,7 +19,9 @@ class ConsumerPositions {
 
     private static final String MOVE = """
             INSERT INTO consumer_position (consumer, topic, part, topic_id, next_offset) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (consumer, topic, part) DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset""";
+            ON CONFLICT (consumer, topic, part) DO UPDATE SET topic_id = excluded.topic_id, next_offset =
+                CASE WHEN consumer_position.topic_id = excluded.topic_id
+                    THEN greatest(consumer_position.next_offset, excluded.next_offset) ELSE excluded.next_offset END""";
 
     private final DataSource database;
 

@@ -1,0 +1,126 @@
+package atlas.service.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+import atlas.service.problem.Problem.Kind;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Turns what went wrong into problem+json, in one place. The message of a library is never shown to a caller. */
+public class ProblemAnswers {
+
+    public static final String REQUEST_ID = "X-Request-Id";
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    private final HttpServerRequest request;
+
+    ProblemAnswers(HttpServerRequest request) {
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException refused) {
+        return answer(refused.kind(), refused.getMessage(), refused.errors());
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException e) {
+        return answer(ProblemException.invalid(JsonErrors.of(e)));
+    }
+
+    @ServerExceptionMapper
+    public Response wronglyMapped(JsonMappingException e) {
+        return e.getCause() instanceof ProblemException refused ? answer(JsonErrors.at(e, refused)) : malformed();
+    }
+
+    @ServerExceptionMapper
+    public Response notJson(StreamReadException e) {
+        return malformed();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<FieldError> errors = e.getConstraintViolations().stream().map(violation -> FieldError
+                .parameter(lastName(violation.getPropertyPath().toString()), violation.getMessage()))
+                .collect(Collectors.toList());
+        return answer(ProblemException.invalid(errors));
+    }
+
+    /** What the framework refuses, and exceptions of ours that it wrapped while it converted a parameter or read a body. */
+    @ServerExceptionMapper
+    public Response refusedByTheFramework(WebApplicationException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refused) {
+                return answer(refused);
+            }
+            if (cause instanceof MismatchedInputException mismatched) {
+                return unreadable(mismatched);
+            }
+            if (cause instanceof JsonProcessingException) {
+                return malformed();
+            }
+        }
+        int status = e.getResponse().getStatus();
+        return status >= 500 ? unexpected(e) : answer(Kind.ofStatus(status), Kind.ofStatus(status).title(), List.of());
+    }
+
+    @ServerExceptionMapper({ UnauthorizedException.class, AuthenticationFailedException.class })
+    public Response unauthenticated() {
+        return answer(Kind.UNAUTHENTICATED, "This service takes requests of the gateway only.", List.of());
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    public Response forbidden() {
+        return answer(Kind.FORBIDDEN, "The key has no scope that allows this.", List.of());
+    }
+
+    @ServerExceptionMapper(Throwable.class)
+    public Response unexpected(Throwable e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refused) {
+                return answer(refused); // a transaction interceptor or a constructor call wrapped it
+            }
+        }
+        LOG.errorf(e, "request %s failed", requestId());
+        return answer(Kind.INTERNAL, "The failure was logged with the request's id.", List.of());
+    }
+
+    private Response malformed() {
+        return answer(Kind.MALFORMED_BODY, "The body is not valid JSON.", List.of());
+    }
+
+    private Response answer(ProblemException refused) {
+        return answer(refused.kind(), refused.getMessage(), refused.errors());
+    }
+
+    private Response answer(Kind kind, String detail, List<FieldError> errors) {
+        return Response.status(kind.status()).type(MediaType.valueOf(Problem.MEDIA_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Problem.of(kind, detail, errors, requestId())).build();
+    }
+
+    private String requestId() {
+        return request.getHeader(REQUEST_ID);
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+}

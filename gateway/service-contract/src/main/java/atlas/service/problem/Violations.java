@@ -1,0 +1,48 @@
+package atlas.service.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a body, so that one answer names it all. */
+public final class Violations {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** Notes an error at the place in the body, as "/sources/0/title", unless the condition holds. */
+    public Violations require(boolean condition, String pointer, String message) {
+        if (!condition) {
+            errors.add(FieldError.inBody(pointer, message));
+        }
+        return this;
+    }
+
+    /** Free text: not longer than the limit, not blank, without control characters other than line ends and tabs. */
+    public Violations text(String value, int longest, String pointer) {
+        if (value != null) {
+            require(!value.isBlank(), pointer, "must not be blank");
+            require(value.length() <= longest, pointer, "must not be longer than " + longest + " characters");
+            require(value.chars().noneMatch(Violations::isControl), pointer, "must not contain control characters");
+        }
+        return this;
+    }
+
+    /** Free text that must be there. */
+    public Violations requiredText(String value, int longest, String pointer) {
+        return require(value != null, pointer, "is required").text(value, longest, pointer);
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @throws ProblemException with every error, when there is one
+     */
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+}

@@ -1,0 +1,54 @@
+package atlas.service.security;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Who sent the request to the gateway, and what that key may write. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Names the key, never the secret. */
+    public String keyId() {
+        return token().getSubject();
+    }
+
+    public String organisation() {
+        return token().getClaim(InternalToken.ORGANISATION);
+    }
+
+    /**
+     * Whether the key's jurisdiction holds the state or, when the thing has one, its county; a key without any limit may write
+     * all.
+     */
+    public boolean mayWrite(String state, String county) {
+        Set<String> states = strings(InternalToken.STATES);
+        Set<String> counties = strings(InternalToken.COUNTIES);
+        boolean unlimited = states.isEmpty() && counties.isEmpty();
+        return unlimited || states.contains(state) || county != null && counties.contains(county);
+    }
+
+    private Set<String> strings(String claim) {
+        JsonArray array = token().getClaim(claim);
+        return array == null ? Set.of()
+                : array.getValuesAs(JsonString.class).stream().map(JsonString::getString)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private JsonWebToken token() {
+        return (JsonWebToken) identity.getPrincipal();
+    }
+}

@@ -1,0 +1,16 @@
+package atlas.service.security;
+
+/**
+ * What the gateway's token says: a JWT, signed with ES256, for one service, of short life. The services hold the public key
+ * only.
+ */
+public final class InternalToken {
+
+    public static final String ISSUER = "atlas-gateway";
+    public static final String ORGANISATION = "org";
+    public static final String STATES = "states";
+    public static final String COUNTIES = "counties";
+
+    private InternalToken() {
+    }
+}

@@ -1,0 +1,56 @@
+package atlas.service.write;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Keeps who did what, when and with which key, in the transaction of the change. */
+@ApplicationScoped
+public class Audit {
+
+    private static final String ADD = """
+            INSERT INTO audit (at, key_id, organisation, request_id, action, subject, version, before, after, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""";
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    Audit(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(WriteRequest request, Entry entry) {
+        try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(ADD)) {
+            insert.setTimestamp(1, Timestamp.from(entry.at()));
+            insert.setString(2, request.caller().keyId());
+            insert.setString(3, request.caller().organisation());
+            insert.setString(4, request.requestId());
+            insert.setString(5, entry.action());
+            insert.setObject(6, entry.subject());
+            insert.setInt(7, entry.version());
+            insert.setString(8, entry.before() == null ? null : json.writeValueAsString(entry.before()));
+            insert.setString(9, json.writeValueAsString(entry.after()));
+            insert.setString(10, entry.reason());
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the audit entry cannot be kept", e);
+        }
+    }
+
+    /** What was done to a thing: the version that it made, and how the thing was before (null when new) and after. */
+    public record Entry(Instant at, String action, UUID subject, int version, Object before, Object after, String reason) {
+    }
+}
