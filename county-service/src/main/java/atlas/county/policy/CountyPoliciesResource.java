@@ -1,0 +1,77 @@
+package atlas.county.policy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import atlas.county.registry.CountyRegistry;
+import atlas.events.RecordedPolicy;
+import atlas.service.page.Page;
+import atlas.service.place.Fips;
+import atlas.service.place.StateCode;
+import atlas.service.write.IdempotencyKey;
+import atlas.service.write.IfMatch;
+import io.quarkus.security.Authenticated;
+
+/** The records of a county, or of a state alone. */
+@Path("/v1")
+@Authenticated
+@Tag(name = "Policies", description = "What counties, cities, courts and agencies have adopted")
+public class CountyPoliciesResource {
+
+    private final PolicyWrites writes;
+    private final PolicyLists lists;
+    private final CountyRegistry registry;
+
+    CountyPoliciesResource(PolicyWrites writes, PolicyLists lists, CountyRegistry registry) {
+        this.writes = writes;
+        this.lists = lists;
+        this.registry = registry;
+    }
+
+    @GET
+    @Path("/counties/{fips}/policies")
+    @Operation(summary = "List a county's policy records")
+    public Page<RecordedPolicy> listCountyPolicies(@RestPath Fips fips, @BeanParam PolicyQuery query, @Context UriInfo uri) {
+        return lists.page(query.filter(registry.get(fips).fips(), null), query, uri);
+    }
+
+    @POST
+    @Path("/counties/{fips}/policies")
+    @RolesAllowed({ "policies:write", "admin" })
+    @Operation(summary = "Record a policy of a county")
+    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag")
+    public RestResponse<RecordedPolicy> recordCountyPolicy(@RestPath Fips fips,
+            @NotNull(message = "a body is required") RecordPolicy body,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return created(writes.record(fips, body));
+    }
+
+    @POST
+    @Path("/states/{code}/policies")
+    @RolesAllowed({ "policies:write", "admin" })
+    @Operation(summary = "Record a policy of a city, court or agency under its state alone")
+    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag")
+    public RestResponse<RecordedPolicy> recordStatePolicy(@RestPath StateCode code,
+            @NotNull(message = "a body is required") RecordPolicy body,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return created(writes.record(code, body));
+    }
+
+    private static RestResponse<RecordedPolicy> created(RecordedPolicy policy) {
+        return RestResponse.ResponseBuilder.<RecordedPolicy> create(RestResponse.Status.CREATED, policy)
+                .header("Location", "/v1/policies/" + policy.id()).header("ETag", IfMatch.tagOf(policy.version())).build();
+    }
+}

@@ -1,0 +1,97 @@
+package atlas.county.policy;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import atlas.events.RecordedPolicy;
+import atlas.service.page.Page;
+import atlas.service.place.Fips;
+import atlas.service.place.StateCode;
+import atlas.service.problem.ProblemException;
+import atlas.service.time.KnownAt;
+import atlas.service.write.IdempotencyKey;
+import atlas.service.write.IfMatch;
+import io.quarkus.security.Authenticated;
+
+/** All policy records, and one of them. */
+@Path("/v1/policies")
+@Authenticated
+@Tag(name = "Policies")
+public class PolicyResource {
+
+    private final PolicyWrites writes;
+    private final PolicyService policies;
+    private final PolicyLists lists;
+
+    PolicyResource(PolicyWrites writes, PolicyService policies, PolicyLists lists) {
+        this.writes = writes;
+        this.policies = policies;
+        this.lists = lists;
+    }
+
+    @GET
+    @Operation(summary = "List policy records of the nation, a state or a county")
+    public Page<RecordedPolicy> listPolicies(@RestQuery("state") StateCode state, @RestQuery("county") Fips county,
+            @BeanParam PolicyQuery query,
+            @Context UriInfo uri) {
+        return lists.page(query.filter(county == null ? null : county.value(), state == null ? null : state.value()), query,
+                uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a policy record with its versions")
+    public RestResponse<PolicyWithHistory> getPolicy(@RestPath UUID id, @RestQuery("known_at") KnownAt knownAt) {
+        List<RecordedPolicy> versions = policies.versions(id, knownAt == null ? null : knownAt.value());
+        if (versions.isEmpty()) {
+            throw ProblemException
+                    .notFound("No policy record has the id " + id + (knownAt == null ? "." : ", or it was not known then."));
+        }
+        RecordedPolicy last = versions.get(versions.size() - 1);
+        return RestResponse.ResponseBuilder.ok(new PolicyWithHistory(last, versions))
+                .header("ETag", IfMatch.tagOf(last.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({ "policies:write", "admin" })
+    @Operation(summary = "Correct or end a policy record")
+    public RestResponse<RecordedPolicy> correctPolicy(@RestPath UUID id,
+            @NotNull(message = "a body is required") RecordPolicy body,
+            @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return tagged(writes.correct(id, body, expected));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({ "policies:write", "admin" })
+    @Operation(summary = "Withdraw a policy record; it stays in the history")
+    public RestResponse<RecordedPolicy> withdrawPolicy(@RestPath UUID id,
+            @RestQuery @Parameter(description = "why it is withdrawn", required = true) String reason,
+            @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return tagged(writes.withdraw(id, reason, expected));
+    }
+
+    private static RestResponse<RecordedPolicy> tagged(RecordedPolicy policy) {
+        return RestResponse.ResponseBuilder.ok(policy).header("ETag", IfMatch.tagOf(policy.version())).build();
+    }
+}

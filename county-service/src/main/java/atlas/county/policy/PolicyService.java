@@ -1,0 +1,159 @@
+package atlas.county.policy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import atlas.county.policy.CountyPolicy.Place;
+import atlas.county.policy.CountyPolicy.Recording;
+import atlas.county.registry.County;
+import atlas.county.registry.CountyRegistry;
+import atlas.events.Change;
+import atlas.events.Event;
+import atlas.events.PolicyChanged;
+import atlas.events.RecordedPolicy;
+import atlas.events.outbox.Outbox;
+import atlas.service.place.Fips;
+import atlas.service.place.StateCode;
+import atlas.service.problem.ProblemException;
+import atlas.service.problem.Violations;
+import atlas.service.time.Today;
+import atlas.service.write.Audit;
+import atlas.service.write.IfMatch;
+import atlas.service.write.WriteRequest;
+
+/**
+ * Changes policy records. Each public method runs in the caller's transaction, and what it changes, the audit entry and the
+ * event commit
+ * together.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PolicyService {
+
+    private static final URI SOURCE = URI.create("/county-service");
+
+    private final PolicyRepository policies;
+    private final CountyRegistry registry;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Today today;
+
+    PolicyService(PolicyRepository policies, CountyRegistry registry, Outbox outbox, Audit audit, Today today) {
+        this.policies = policies;
+        this.registry = registry;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Adds a record about a county, known by any of its codes. */
+    public RecordedPolicy record(Fips code, RecordPolicy said, WriteRequest request) {
+        County county = registry.get(code);
+        Place place = new Place(county.fips(), county.state());
+        authorise(place, request);
+        said.check(true, false);
+        registry.lock(county);
+        return add(place, said, request);
+    }
+
+    /** Adds a record about a state alone. */
+    public RecordedPolicy record(StateCode state, RecordPolicy said, WriteRequest request) {
+        Place place = new Place(null, state.value());
+        authorise(place, request);
+        said.check(false, false);
+        registry.lock(state);
+        return add(place, said, request);
+    }
+
+    /** Corrects or ends a record. A correction that says the same as before changes nothing and announces nothing. */
+    public RecordedPolicy correct(UUID id, RecordPolicy said, IfMatch expected, WriteRequest request) {
+        CountyPolicy current = locked(id, expected, request);
+        said.check(current.place().county() != null, true);
+        RecordedPolicy before = current.recorded();
+        CountyPolicy next = current.correct(said, recording(request));
+        if (saysTheSame(before, next.recorded())) {
+            policies.getEntityManager().detach(current);
+            return before;
+        }
+        return supersede(current, next, Correction.of(before, next.recorded()), before, request);
+    }
+
+    /** Takes a record back: it stays in the history, and counts for nothing from now on. */
+    public RecordedPolicy withdraw(UUID id, String reason, IfMatch expected, WriteRequest request) {
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.invalid("reason", "is required: say why the record is withdrawn");
+        }
+        new Violations().text(reason, 1_000, "/reason").check();
+        CountyPolicy current = locked(id, expected, request);
+        RecordedPolicy before = current.recorded();
+        return supersede(current, current.withdraw(reason, recording(request)), Change.WITHDRAWN, before, request);
+    }
+
+    private CountyPolicy locked(UUID id, IfMatch expected, WriteRequest request) {
+        CountyPolicy seen = policies.current(id)
+                .orElseThrow(() -> ProblemException.notFound("No policy record has the id " + id + "."));
+        Place place = seen.place();
+        authorise(place, request);
+        if (place.county() == null) {
+            registry.lock(new StateCode(place.state()));
+        } else {
+            registry.lock(registry.find(new Fips(place.county())));
+        }
+        policies.getEntityManager().clear(); // what was seen before the lock may be out of date
+        CountyPolicy current = policies.current(id).orElseThrow();
+        IfMatch.check(expected, current.version());
+        if (current.isWithdrawn()) {
+            throw ProblemException.conflict("The record was withdrawn: record the policy anew.");
+        }
+        return current;
+    }
+
+    private RecordedPolicy add(Place place, RecordPolicy said, WriteRequest request) {
+        CountyPolicy policy = CountyPolicy.first(place, said, recording(request));
+        policies.persistAndFlush(policy);
+        return announce(Change.ADDED, null, policy.recorded(), request);
+    }
+
+    private RecordedPolicy supersede(CountyPolicy current, CountyPolicy next, Change change, RecordedPolicy before,
+            WriteRequest request) {
+        policies.flush(); // the version before ends first: two may not overlap
+        policies.persistAndFlush(next);
+        return announce(change, before, next.recorded(), request);
+    }
+
+    private RecordedPolicy announce(Change change, RecordedPolicy before, RecordedPolicy after, WriteRequest request) {
+        audit.add(request, new Audit.Entry(after.recordedAt(), "policy." + change.name().toLowerCase(Locale.ROOT), after.id(),
+                after.version(), before, after, after.reason()));
+        Event event = Event.of(SOURCE, after.id().toString(), after.recordedAt(), new PolicyChanged(change, before, after));
+        outbox.append(event, after.county() == null ? after.state() : after.county());
+        return after;
+    }
+
+    private Recording recording(WriteRequest request) {
+        Instant now = today.now();
+        return new Recording(now, request.caller().organisation());
+    }
+
+    private static void authorise(Place place, WriteRequest request) {
+        if (!request.caller().mayWrite(place.state(), place.county())) {
+            throw ProblemException.forbidden("The key may not write about "
+                    + (place.county() == null ? place.state() : place.county() + " (" + place.state() + ")") + ".");
+        }
+    }
+
+    private static boolean saysTheSame(RecordedPolicy before, RecordedPolicy after) {
+        return Correction.said(before).equals(Correction.said(after));
+    }
+
+    /** All versions as they were known at an instant (null: now); empty when none was. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<RecordedPolicy> versions(UUID id, Instant knownAt) {
+        return policies.versions(id, knownAt).stream().map(policy -> policy.recordedAsKnownAt(knownAt)).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** How every record that partners write, of a policy or of a law, states its dates and its sources. */
+package atlas.service.record;
