@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -83,8 +85,23 @@ class PolicyApiTest {
         reader().queryParam("known_at", recordedAt).get(location).then().statusCode(200)
                 .body("title", equalTo("Said first")).body("supersededAt", nullValue()).body("versions", hasSize(1));
         reader().get(location).then().body("title", equalTo("Said later")).body("versions.title",
-                equalTo(java.util.List.of("Said first", "Said later")));
+                equalTo(List.of("Said first", "Said later")));
         assertEquals(1, tables.countChanges("CORRECTED", location));
+    }
+
+    @Test
+    void correctsARecordAgainAndAgain() {
+        String location = record("24011", Said.holds("Version 1")).extract().header("Location");
+
+        for (int version = 1; version < 4; version++) {
+            writer().header("If-Match", "\"" + version + "\"")
+                    .body(Said.because("again", Said.holds("Version " + (version + 1))))
+                    .put(location).then().statusCode(200).body("version", equalTo(version + 1));
+        }
+
+        reader().get(location).then().body("versions", hasSize(4)).body("version", equalTo(4));
+        reader().get("/v1/counties/24011/policies").then().body("total", equalTo(1)).body("items[0].title",
+                equalTo("Version 4"));
     }
 
     @Test
@@ -164,7 +181,7 @@ class PolicyApiTest {
                 .post("/v1/counties/24031/policies").then().statusCode(403);
         given().contentType(ContentType.JSON).body(Said.holds("?")).post("/v1/counties/24031/policies").then().statusCode(401)
                 .contentType("application/problem+json");
-        String other = TestTokens.token("scoring-service", java.time.Duration.ofMinutes(1), Set.of("admin"), Set.of(),
+        String other = TestTokens.token("scoring-service", Duration.ofMinutes(1), Set.of("admin"), Set.of(),
                 Set.of());
         given().auth().oauth2(other).get("/v1/policies").then().statusCode(401);
 
@@ -267,7 +284,7 @@ class PolicyApiTest {
                 .body("total", equalTo(5)).body("items", hasSize(3)).header("Link", containsString("rel=\"next\"")).extract();
         String cursor = first.path("next");
         reader().queryParam("limit", 3).queryParam("cursor", cursor).get("/v1/counties/24003/policies").then()
-                .body("items.title", equalTo(java.util.List.of("Page 3", "Page 4"))).body("next", nullValue());
+                .body("items.title", equalTo(List.of("Page 3", "Page 4"))).body("next", nullValue());
         reader().queryParam("cursor", cursor).get("/v1/counties/24005/policies").then().statusCode(400);
         reader().queryParam("cursor", cursor).queryParam("stance", "ENTANGLED").get("/v1/counties/24003/policies").then()
                 .statusCode(400);
