@@ -2,8 +2,10 @@ package atlas.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,11 +48,16 @@ public record RecordedLaw(
         @Schema(description = "true when the record was taken back") boolean withdrawn) {
 
     public RecordedLaw {
-        binds = Set.copyOf(binds);
+        binds = inOrder(binds);
         effects = List.copyOf(effects);
         courtHistory = List.copyOf(courtHistory);
-        topics = Set.copyOf(topics);
+        topics = inOrder(topics);
         sources = List.copyOf(sources);
+    }
+
+    /** The same law reads the same every time: sets are written in the order of their constants. */
+    private static <E extends Enum<E>> Set<E> inOrder(Set<E> values) {
+        return Collections.unmodifiableSet(new TreeSet<>(values));
     }
 
     /** What the law does to one factor, for all counties of the state or for those listed. */
@@ -73,7 +80,7 @@ public record RecordedLaw(
     public record CourtEvent(LocalDate date, CourtStatus status, Set<Factor> factors, String note) {
 
         public CourtEvent {
-            factors = factors == null ? Set.of() : Set.copyOf(factors);
+            factors = factors == null ? Set.of() : inOrder(factors);
         }
 
         public boolean concerns(Factor factor) {

@@ -1,0 +1,70 @@
+package atlas.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import atlas.embedded.LiveProcess;
+
+/**
+ * Processes that a launcher left behind when it was killed. They are told by the data folder in their command line: a pid that
+ * was
+ * written down may be another program's by now, and one that was just being started is written down nowhere.
+ */
+final class Leftovers {
+
+    private static final String MARK = "-Datlas.suite=";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final DataFolder data;
+    private final Console console;
+
+    Leftovers(DataFolder data, Console console) {
+        this.data = data;
+        this.console = console;
+    }
+
+    /** The argument by which a service's process is told to be this suite's. */
+    static String mark(DataFolder data) {
+        return MARK + data.path();
+    }
+
+    /** Stops them, services first. Only whoever holds the data folder may ask for this. */
+    void stop() {
+        Map<String, String> signals = Map.of(mark(data), "TERM", data.kafka().resolve("server.properties").toString(), "TERM",
+                data.postgres().resolve("data").toString(), "INT");
+        List<String> inOrder = List.of(mark(data), data.kafka().resolve("server.properties").toString(),
+                data.postgres().resolve("data").toString());
+        for (String argument : inOrder) {
+            found(argument).parallel().forEach(process -> stop(process, signals.get(argument)));
+        }
+    }
+
+    private void stop(LiveProcess process, String signal) {
+        console.say("stopping what an earlier run left behind: " + name(process) + " (pid " + process.handle().pid() + ")");
+        process.stop(signal, PATIENCE);
+    }
+
+    private static Stream<LiveProcess> found(String argument) {
+        return ProcessHandle.allProcesses().map(LiveProcess::new).filter(LiveProcess::isAlive)
+                .filter(process -> arguments(process).contains(argument));
+    }
+
+    private String name(LiveProcess process) {
+        List<String> arguments = arguments(process);
+        if (arguments.contains(mark(data))) {
+            return Stream.of(Service.values()).map(Service::module)
+                    .filter(module -> arguments.stream().anyMatch(argument -> argument.contains("/" + module + "/")))
+                    .findFirst()
+                    .orElse("a service");
+        }
+        return process.program().endsWith("/postgres") ? "postgres" : "kafka";
+    }
+
+    private static List<String> arguments(LiveProcess process) {
+        Optional<String[]> arguments = process.handle().info().arguments();
+        return arguments.map(List::of).orElse(List.of());
+    }
+}

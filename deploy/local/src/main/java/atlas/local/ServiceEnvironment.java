@@ -1,0 +1,39 @@
+package atlas.local;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import atlas.embedded.Databases;
+
+/** What a service is told when it starts: where its database, its neighbours and its keys are. */
+record ServiceEnvironment(Databases databases, String bootstrapServers, SigningKeys keys, String publicHost) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    /** No call to the database hangs: not on the network, not on a lock, not in a transaction that somebody forgot. */
+    private static final String JDBC_LIMITS = "socketTimeout=20&connectTimeout=5&tcpKeepAlive=true&options=-c%20statement_timeout=10000"
+            + "%20-c%20lock_timeout=3000%20-c%20idle_in_transaction_session_timeout=10000";
+
+    Map<String, String> of(Service service, Ports ports, DataFolder data) {
+        Map<String, String> environment = new HashMap<>();
+        String url = databases.address().jdbcUrl(service.database());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", url + (url.contains("?") ? "&" : "?") + JDBC_LIMITS);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", databases.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", databases.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? publicHost : LOOPBACK);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
+        environment.putAll(service == Service.GATEWAY ? ofGateway(ports, data)
+                : Map.of("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.verifying().toString()));
+        return environment;
+    }
+
+    private Map<String, String> ofGateway(Ports ports, DataFolder data) {
+        return Map.of("SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.signing().toString(),
+                "ATLAS_UPSTREAM_COUNTY_URL", ports.url(Service.COUNTY),
+                "ATLAS_UPSTREAM_STATE_LAW_URL", ports.url(Service.STATE_LAW),
+                "ATLAS_UPSTREAM_SCORING_URL", ports.url(Service.SCORING),
+                "ATLAS_DEMO_KEYS_FILE", data.keys().toString());
+    }
+}

@@ -1,0 +1,113 @@
+package atlas.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The packaged suite, started by the very command that people use, on free ports and in a folder of its own. */
+final class RunningSuite implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path home = Path.of(System.getProperty("atlas.home"));
+    private final Path data;
+    private final Process process;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+
+    private RunningSuite(Path data, List<String> options) throws IOException {
+        this.data = data;
+        List<String> command = Stream
+                .concat(Stream.of(home.resolve("deploy/up").toString(), "--data", data.toString(), "--port", "0",
+                        "--internal-ports", "0"), options.stream())
+                .toList();
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Thread reader = new Thread(this::readOutput, "suite-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts it and returns when it says that it is ready. */
+    static RunningSuite start(Path data, String... options) throws IOException, InterruptedException {
+        RunningSuite suite = new RunningSuite(data, List.of(options));
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (suite.output.stream().noneMatch(line -> line.contains("is ready ("))) {
+            if (!suite.process.isAlive() || System.nanoTime() > deadline) {
+                suite.close();
+                throw new IllegalStateException("the suite did not start:\n" + String.join("\n", suite.output));
+            }
+            suite.process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        return suite;
+    }
+
+    /** The public address. */
+    String address() throws IOException {
+        return status().get("address").textValue();
+    }
+
+    /** A demo key by its role, from the file that the gateway wrote. */
+    String key(String role) throws IOException {
+        return Files.readAllLines(data.resolve("keys")).stream().map(line -> line.split("\\s+"))
+                .filter(words -> words[0].equals(role)).findFirst().orElseThrow()[1];
+    }
+
+    /** What the launcher wrote down about its processes. */
+    JsonNode status() throws IOException {
+        return JSON.readTree(Files.readString(data.resolve("status.json")));
+    }
+
+    /** What {@code deploy/status --json} says, and how it exits. */
+    StatusAnswer askStatus() throws IOException, InterruptedException {
+        Process status = new ProcessBuilder(home.resolve("deploy/status").toString(), "--json", "--data", data.toString())
+                .start();
+        String text = new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new StatusAnswer(status.waitFor(), JSON.readTree(text));
+    }
+
+    /** The pids of all processes of the suite. */
+    List<Long> pids() throws IOException {
+        return status().get("processes").findValues("pid").stream().map(JsonNode::longValue).toList();
+    }
+
+    List<String> output() {
+        return output;
+    }
+
+    /** Asks it to stop, as Ctrl-C or a service manager would, and returns its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the suite did not stop");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private void readOutput() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(output::add);
+        } catch (IOException e) {
+            output.add("the output ended: " + e.getMessage());
+        }
+    }
+
+    record StatusAnswer(int exitCode, JsonNode body) {
+    }
+}

@@ -1,0 +1,14 @@
+package atlas.gateway.door;
+
+/** In which order a request meets the filters: the highest first. The contract's path guard stands at 10,000. */
+public final class DoorOrder {
+
+    public static final int ARRIVAL = 20_000;
+    public static final int LIMITS = 9_500;
+    public static final int API = 9_000;
+    public static final int PAGES = 8_000;
+    public static final int NOBODY = 1;
+
+    private DoorOrder() {
+    }
+}

@@ -1,0 +1,74 @@
+package atlas.gateway.page;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import atlas.gateway.door.Cors;
+import atlas.gateway.door.DoorOrder;
+import atlas.gateway.door.Refusal;
+import atlas.gateway.door.Reply;
+import atlas.gateway.door.RequestTimes;
+import atlas.gateway.route.EntityTags;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/** Serves what stands outside of {@code /v1/}: all of it is in memory, and nothing else is there. */
+@ApplicationScoped
+public class Pages {
+
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+    private final Map<String, Page> pages;
+    private final OpenApiPage openApi;
+
+    Pages(OpenApiPage openApi, PageFiles files) {
+        this.openApi = openApi;
+        this.pages = files.all();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::serve, DoorOrder.PAGES);
+    }
+
+    private void serve(RoutingContext context) {
+        String path = context.request().path();
+        boolean document = path.equals(OpenApiPage.PATH);
+        Page page = pages.get(path);
+        if (page == null && !document) {
+            context.next();
+            return;
+        }
+        RequestTimes.about(context, new RequestTimes.Subject(path, "gateway"));
+        HttpMethod method = context.request().method();
+        if (method == HttpMethod.OPTIONS) {
+            Cors.answerOptions(context, ALLOWED);
+        } else if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            throw Refusal.methodNotAllowed(ALLOWED);
+        } else {
+            show(context, document ? openApi.chosen(context.request()) : page);
+        }
+    }
+
+    private static void show(RoutingContext context, Page page) {
+        MultiMap headers = context.response().headers();
+        headers.set(HttpHeaders.ETAG, page.tag()).set(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .set("Content-Security-Policy", page.policy());
+        if (page.forOthers()) {
+            headers.set(HttpHeaders.VARY, "Accept");
+        } else {
+            Cors.ownPagesOnly(headers);
+        }
+        if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), page.tag())) {
+            context.response().setStatusCode(304);
+            Reply.sendNothing(context);
+        } else {
+            headers.set(HttpHeaders.CONTENT_TYPE, page.mediaType());
+            Reply.send(context, page.content());
+        }
+    }
+}

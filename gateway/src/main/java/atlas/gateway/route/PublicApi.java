@@ -1,0 +1,53 @@
+package atlas.gateway.route;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import atlas.gateway.door.Cors;
+import atlas.gateway.door.DoorOrder;
+import atlas.gateway.door.Refusal;
+import atlas.gateway.door.RequestTimes;
+import atlas.service.problem.Problem.Kind;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** Finds out what a request under {@code /v1/} asks for, by the published document. */
+@ApplicationScoped
+public class PublicApi {
+
+    private static final String ROOT = "/v1/";
+
+    private final RouteTable routes;
+    private final Forwarder forwarder;
+
+    PublicApi(PublishedApi published, Forwarder forwarder) {
+        this.routes = published.routes();
+        this.forwarder = forwarder;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::serve, DoorOrder.API);
+    }
+
+    private void serve(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.path().startsWith(ROOT)) {
+            context.next();
+            return;
+        }
+        Place place = routes.find(request.path())
+                .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "No such address: see /openapi for those that there are."));
+        RequestTimes.about(context, place.subject());
+        Operation operation = place.operation(request.method().name());
+        if (operation != null) {
+            RequestTimes.about(context, operation.subject());
+            forwarder.forward(context, operation);
+        } else if (request.method() == HttpMethod.OPTIONS) {
+            Cors.answerOptions(context, place.allowed());
+        } else {
+            throw Refusal.methodNotAllowed(place.allowed());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package atlas.gateway.route;
+
+import java.util.List;
+
+import atlas.gateway.door.Bodies;
+import atlas.gateway.door.MediaTypes;
+import atlas.gateway.door.Refusal;
+import atlas.service.problem.FieldError;
+import atlas.service.problem.Problem.Kind;
+import atlas.service.problem.ProblemException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Holds a request against what its operation takes, as far as that can be told without reading the body. */
+final class RequestCheck {
+
+    private RequestCheck() {
+    }
+
+    /** The media type to answer in; a refusal when the request does not fit the operation. */
+    static String check(Operation operation, HttpServerRequest request, Bodies bodies) {
+        operation.query().check(request.query());
+        String accept = MediaTypes.choose(request.headers().getAll(HttpHeaders.ACCEPT), operation.produces());
+        if (Bodies.announced(request)) {
+            checkBody(operation, request);
+            bodies.checkLength(request);
+        } else if (operation.bodyRequired()) {
+            throw ProblemException.invalid(List.of(new FieldError("body", "", "is required")));
+        }
+        return accept;
+    }
+
+    private static void checkBody(Operation operation, HttpServerRequest request) {
+        if (!operation.takesBody()) {
+            throw ProblemException.invalid(List.of(new FieldError("body", "", "this operation takes no body")));
+        }
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw Refusal.of(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, not in the encoding " + encoding + ".");
+        }
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !operation.consumes().contains(MediaTypes.essence(type))) {
+            throw Refusal.of(Kind.UNSUPPORTED_MEDIA_TYPE,
+                    "Taken here: " + String.join(", ", operation.consumes().stream().sorted().toList()));
+        }
+    }
+}

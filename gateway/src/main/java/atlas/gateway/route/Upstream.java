@@ -1,0 +1,60 @@
+package atlas.gateway.route;
+
+import java.net.URI;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+
+/** One service, and the connections to it. */
+final class Upstream {
+
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private final HttpClient client;
+    private final URI url;
+    private final long timeoutMillis;
+
+    Upstream(Vertx vertx, ServiceName service, UpstreamConfig config) {
+        this.url = config.of(service).url();
+        this.timeoutMillis = config.timeout().toMillis();
+        boolean ssl = "https".equals(url.getScheme());
+        HttpClientOptions options = new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_1_1).setSsl(ssl)
+                .setVerifyHost(true).setDefaultHost(url.getHost()).setDefaultPort(port(ssl)).setKeepAlive(true)
+                .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+                .setConnectTimeout((int) config.connectTimeout().toMillis()).setMaxWaitQueueSize(config.queue())
+                .setTcpNoDelay(true).setDecompressionSupported(false);
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+    }
+
+    Future<UpstreamAnswer> send(Errand errand) {
+        RequestOptions options = new RequestOptions().setMethod(HttpMethod.valueOf(errand.method())).setURI(errand.uri())
+                .setHeaders(errand.headers()).setTimeout(timeoutMillis);
+        return client.request(options)
+                .compose(request -> errand.body() == null ? request.send() : request.send(errand.body()))
+                .compose(Upstream::whole);
+    }
+
+    private static Future<UpstreamAnswer> whole(HttpClientResponse response) {
+        return response.body().map(body -> new UpstreamAnswer(response.statusCode(), response.headers(), body));
+    }
+
+    /** Whether an address that the service gave leads back to it. */
+    boolean isAddressOf(URI address) {
+        return url.getHost().equals(address.getHost()) && url.getPort() == address.getPort();
+    }
+
+    private int port(boolean ssl) {
+        if (url.getPort() >= 0) {
+            return url.getPort();
+        }
+        return ssl ? HTTPS : HTTP;
+    }
+}

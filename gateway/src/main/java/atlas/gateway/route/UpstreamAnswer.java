@@ -1,0 +1,8 @@
+package atlas.gateway.route;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+
+/** What a service said, whole. */
+record UpstreamAnswer(int status, MultiMap headers, Buffer body) {
+}

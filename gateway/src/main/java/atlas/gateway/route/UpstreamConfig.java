@@ -1,0 +1,48 @@
+package atlas.gateway.route;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where the services are, and how long they may take. */
+@ConfigMapping(prefix = "atlas.upstream")
+public interface UpstreamConfig {
+
+    Address county();
+
+    Address stateLaw();
+
+    Address scoring();
+
+    @WithDefault("64")
+    int connections();
+
+    /** How many requests may wait for a connection to one service. */
+    @WithDefault("1000")
+    int queue();
+
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** Less than the services keep an idle connection, so that they don't close one that we are about to use. */
+    @WithDefault("30s")
+    Duration keepAlive();
+
+    /** One service's address. */
+    interface Address {
+        URI url();
+    }
+
+    default Address of(ServiceName service) {
+        return switch (service) {
+            case COUNTY -> county();
+            case STATE_LAW -> stateLaw();
+            case SCORING -> scoring();
+        };
+    }
+}

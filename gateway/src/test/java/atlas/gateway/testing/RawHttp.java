@@ -1,0 +1,109 @@
+package atlas.gateway.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Says to the gateway exactly what it is told to, byte by byte, and listens until the line goes quiet. */
+public final class RawHttp {
+
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
+    private static final int QUIET_MILLIS = 700;
+    private static final int PATIENCE_MILLIS = 6_000;
+
+    private final StringBuilder heard = new StringBuilder();
+    private boolean closed;
+
+    private RawHttp() {
+    }
+
+    public static RawHttp send(int port, String bytes) throws IOException {
+        return send(port, bytes, QUIET_MILLIS);
+    }
+
+    /** Listens longer than the gateway's own deadlines. */
+    public static RawHttp patiently(int port, String bytes) throws IOException {
+        return send(port, bytes, PATIENCE_MILLIS);
+    }
+
+    /** A GET of the path as it stands, without any tidying. */
+    public static RawHttp get(int port, String path) throws IOException {
+        return send(port, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    /** Says the second part once the words were heard. */
+    public static RawHttp inTwoParts(int port, String first, String words, String second) throws IOException {
+        RawHttp conversation = new RawHttp();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            conversation.say(socket, first);
+            while (!conversation.says(words) && conversation.hear(socket.getInputStream())) {
+                // until they come
+            }
+            conversation.say(socket, second);
+            conversation.listen(socket);
+        }
+        return conversation;
+    }
+
+    private static RawHttp send(int port, String bytes, int quiet) throws IOException {
+        RawHttp conversation = new RawHttp();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(quiet);
+            conversation.say(socket, bytes);
+            conversation.listen(socket);
+        }
+        return conversation;
+    }
+
+    private void say(Socket socket, String bytes) throws IOException {
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    private void listen(Socket socket) throws IOException {
+        while (hear(socket.getInputStream())) {
+            // until the line is closed or quiet
+        }
+    }
+
+    private boolean hear(InputStream in) throws IOException {
+        byte[] buffer = new byte[8192];
+        try {
+            int read = in.read(buffer);
+            closed = read < 0;
+            heard.append(new String(buffer, 0, Math.max(read, 0), StandardCharsets.ISO_8859_1));
+            return !closed;
+        } catch (SocketTimeoutException quiet) {
+            return false;
+        } catch (IOException reset) {
+            closed = true;
+            return false;
+        }
+    }
+
+    public long answers() {
+        return STATUS_LINE.matcher(heard).results().count();
+    }
+
+    /** Of the first answer; 0 when there was none. */
+    public int status() {
+        return STATUS_LINE.matcher(heard).results().findFirst().map(match -> Integer.parseInt(match.group(1))).orElse(0);
+    }
+
+    public boolean says(String text) {
+        return heard.indexOf(text) >= 0;
+    }
+
+    public boolean wasClosed() {
+        return closed;
+    }
+
+    @Override
+    public String toString() {
+        return heard.toString();
+    }
+}

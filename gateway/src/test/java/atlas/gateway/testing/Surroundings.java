@@ -1,0 +1,63 @@
+package atlas.gateway.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+
+/**
+ * What the gateway needs around it: a signing key, the three services, a place for the demo keys; and limits that tests can
+ * wait for.
+ */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    private Path folder;
+
+    private Vertx vertx;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            folder = Files.createTempDirectory("atlas-gateway-");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            KeyPair pair = generator.generateKeyPair();
+            Path signingKey = Files.writeString(folder.resolve("signing.pem"), pem(pair));
+            vertx = Vertx.vertx();
+            Map<String, String> settings = new HashMap<>(Map.of("smallrye.jwt.sign.key.location", signingKey.toString(),
+                    "atlas.demo.keys-file", folder.resolve("demo-keys").toString(), "atlas.upstream.timeout", "1s",
+                    "atlas.door.body-deadline", "1s", "atlas.key.remembered", "1s"));
+            for (String service : new String[] { "county", "state-law", "scoring" }) {
+                int port = new StandInService(vertx, service + "-service", pair.getPublic()).start();
+                settings.put("atlas.upstream." + service + ".url", "http://127.0.0.1:" + port);
+            }
+            return settings;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+            Files.deleteIfExists(folder.resolve("signing.pem"));
+            Files.deleteIfExists(folder.resolve("demo-keys"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(KeyPair pair) {
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+}

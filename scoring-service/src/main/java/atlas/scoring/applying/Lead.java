@@ -1,0 +1,120 @@
+package atlas.scoring.applying;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import atlas.events.Topics;
+import atlas.events.consumer.EventConsumer;
+import atlas.events.consumer.EventConsumers;
+import atlas.events.outbox.DatabaseAddress;
+import atlas.events.outbox.Leadership;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Which of several replicas applies events. The leader consumes, writes, announces and turns the days; a follower reads what
+ * the leader
+ * stored, about a second behind, and takes over from there when the lead is free.
+ */
+@ApplicationScoped
+public class Lead {
+
+    private static final Logger LOG = Logger.getLogger(Lead.class);
+    private static final List<String> TOPICS = List.of(Topics.COUNTIES, Topics.COUNTY_POLICY_CHANGES, Topics.STATE_LAW_CHANGES);
+
+    private final Leadership leadership;
+    private final Term terms;
+    private final Memory memory;
+    private final FactApplier applier;
+    private final EventConsumers consumers;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Lead::thread);
+    private EventConsumer consumer;
+
+    Lead(DatabaseAddress database, Term terms, Memory memory, FactApplier applier, EventConsumers consumers) {
+        this.leadership = new Leadership("scoring-applier", database);
+        this.terms = terms;
+        this.memory = memory;
+        this.applier = applier;
+        this.consumers = consumers;
+    }
+
+    /** Readers find the memory filled: nothing is served before. */
+    void start(@Observes StartupEvent event, @ConfigProperty(name = "atlas.scoring.look-every") Duration pause) {
+        memory.refresh();
+        watch.scheduleWithFixedDelay(this::look, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        watch.shutdown();
+        watch.awaitTermination(8, TimeUnit.SECONDS);
+        stepDown();
+    }
+
+    private void look() {
+        try {
+            if (consumer != null && !leadership.held()) {
+                LOG.warn("lost the lead and follows");
+                stepDown();
+            }
+            if (consumer == null) {
+                follow();
+            } else if (applier.dayHasCome()) {
+                turnDay();
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("tries again: %s", e.getMessage());
+            LOG.debug("what failed", e);
+        }
+    }
+
+    private void follow() {
+        boolean leads = leadership.tryAcquire();
+        try {
+            if (leads) {
+                applier.lead(QuarkusTransaction.requiringNew().call(terms::begin));
+            }
+            memory.refresh();
+        } catch (RuntimeException e) {
+            leadership.close();
+            throw e;
+        }
+        if (leads) {
+            consumer = consumers.start("scoring", TOPICS, applier);
+        }
+    }
+
+    private void turnDay() {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> applier.apply(List.of()));
+        } catch (RuntimeException e) {
+            applier.rolledBack();
+            throw e;
+        }
+        applier.committed();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "scoring-lead");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void stepDown() {
+        if (consumer != null) {
+            consumer.close();
+            consumer = null;
+        }
+        leadership.close();
+    }
+}

@@ -1,0 +1,82 @@
+package atlas.scoring.applying;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import atlas.events.Event;
+import atlas.events.LawChanged;
+import atlas.events.PolicyChanged;
+import atlas.events.ScoreChanged;
+import atlas.events.ScoreChanged.Cause;
+import atlas.events.ScoreChanged.FactorStanding;
+import atlas.events.ScoreChanged.Standing;
+import atlas.events.outbox.Outbox.Keyed;
+import atlas.scoring.facts.Fact;
+import atlas.scoring.nation.County;
+import atlas.scoring.nation.Revision;
+import atlas.scoring.rubric.FactorResult;
+import atlas.scoring.rubric.Scorecard;
+import atlas.scoring.timeline.Difference;
+import atlas.service.time.Today;
+
+/** Words the events that tell of scores that turned. */
+@ApplicationScoped
+class ScoreChanges {
+
+    private static final URI SOURCE = URI.create("/scoring-service");
+
+    private final Today time;
+
+    ScoreChanges(Today time) {
+        this.time = time;
+    }
+
+    /** What an event made of a county's past and present, one event for each span of days that differ. */
+    List<Keyed> of(Event cause, Revision revision, LocalDate today) {
+        return Difference.between(revision.before().timeline(), revision.after().timeline(), today).stream()
+                .map(difference -> event(revision.after(), difference, causedBy(cause, difference)))
+                .toList();
+    }
+
+    /** A day on which what was known beforehand made a county's result another. */
+    Keyed of(Difference turn, County county, Cause cause) {
+        return event(county, turn, cause);
+    }
+
+    private Keyed event(County county, Difference difference, Cause cause) {
+        Instant now = time.now();
+        ScoreChanged change = new ScoreChanged(county.fips(), county.state(), county.rubric().name(), difference.from(),
+                difference.to(), difference.asOf(), standing(difference.before()), standing(difference.after()), cause, now);
+        return new Keyed(county.fips(), Event.of(SOURCE, county.fips(), now, change));
+    }
+
+    /** A county that enters the registry stands under the laws that are known already: these are the cause then. */
+    private static Cause causedBy(Event cause, Difference difference) {
+        if (cause.data() instanceof PolicyChanged policy) {
+            return new Cause(Cause.Kind.POLICY_RECORD, policy.change(), List.of(policy.after().id()), List.of(), cause.id());
+        }
+        if (cause.data() instanceof LawChanged law) {
+            return new Cause(Cause.Kind.STATE_LAW, law.change(), List.of(), List.of(law.after().id()), cause.id());
+        }
+        List<UUID> laws = Stream.of(difference.before(), difference.after()).flatMap(result -> result.factors().stream())
+                .flatMap(factor -> factor.laws().stream()).map(Fact::id).distinct().toList();
+        return new Cause(Cause.Kind.STATE_LAW, null, List.of(), laws, cause.id());
+    }
+
+    private static Standing standing(Scorecard result) {
+        return new Standing(result.status().name(), result.score(), result.documentedFactors(),
+                result.factors().stream().map(ScoreChanges::standing).toList());
+    }
+
+    private static FactorStanding standing(FactorResult factor) {
+        return new FactorStanding(factor.code(), factor.isProtected(), factor.basis().name(), factor.preempted(),
+                factor.conflict(), factor.records().stream().map(Fact::id).toList(),
+                factor.laws().stream().map(Fact::id).toList());
+    }
+}

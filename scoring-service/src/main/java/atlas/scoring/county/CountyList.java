@@ -1,0 +1,63 @@
+package atlas.scoring.county;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+
+import atlas.scoring.nation.CurrentNation;
+import atlas.service.page.Cursors;
+import atlas.service.page.Page;
+import atlas.service.problem.ProblemException;
+
+/** Pages through the counties that a query selects. */
+@ApplicationScoped
+class CountyList {
+
+    private static final Set<String> FIELDS = Arrays.stream(CountyView.class.getRecordComponents())
+            .map(component -> component.getName()).filter(name -> !name.equals("shown"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    private final CurrentNation current;
+    private final Moments moments;
+    private final Cursors cursors;
+
+    CountyList(CurrentNation current, Moments moments, Cursors cursors) {
+        this.current = current;
+        this.moments = moments;
+        this.cursors = cursors;
+    }
+
+    Page<CountyView> page(CountyQuery query, UriInfo uri) {
+        Moment moment = moments.of(query.asOf, query.knownAt);
+        CountyFilter filter = CountyFilter.of(query);
+        CountyOrder order = CountyOrder.named(query.sort);
+        Set<String> fields = fields(query.fields);
+        List<String> position = cursors.position(uri, query.cursor);
+
+        List<CountyRow> all = order.sorted(current.get().counties().stream()
+                .map(county -> new CountyRow(county, moment.result(county)))
+                .filter(row -> filter.shows(row, moment))
+                .toList());
+        int limit = query.limit.value();
+        List<CountyRow> rest = all.stream().filter(row -> position.isEmpty() || order.isBehind(row, position))
+                .limit(limit + 1L).toList();
+        List<CountyRow> shown = rest.subList(0, Math.min(limit, rest.size()));
+        String next = rest.size() > limit ? cursors.next(uri, order.position(shown.get(limit - 1))) : null;
+        return new Page<>(shown.stream().map(row -> CountyView.inList(row.county(), moment, row.result(), fields)).toList(),
+                all.size(), next);
+    }
+
+    private static Set<String> fields(String list) {
+        Set<String> fields = list == null ? Set.of() : Stream.of(list.split(",", -1)).collect(Collectors.toSet());
+        if (!FIELDS.containsAll(fields)) {
+            throw ProblemException.invalid("fields", "names of fields, separated by commas: " + String.join(", ", FIELDS));
+        }
+        return fields;
+    }
+}

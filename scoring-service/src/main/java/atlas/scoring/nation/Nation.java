@@ -1,0 +1,92 @@
+package atlas.scoring.nation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import atlas.events.CountyRegistered.Alias;
+import atlas.scoring.rubric.Scorer;
+
+/** All counties and states as one batch of events left them. Immutable: readers hold on to one and see no half of a change. */
+public final class Nation {
+
+    private final Scorer scorer;
+    private final County[] counties;
+    private final Map<String, State> states;
+
+    /** @param counties in FIPS order; the caller leaves the array alone */
+    Nation(Scorer scorer, County[] counties, Map<String, State> states) {
+        this.scorer = scorer;
+        this.counties = counties;
+        this.states = Map.copyOf(states);
+    }
+
+    /** @param scorer of the default rubric */
+    public static Nation empty(Scorer scorer) {
+        return new Nation(scorer, new County[0], Map.of());
+    }
+
+    /** The default rubric's. */
+    public Scorer scorer() {
+        return scorer;
+    }
+
+    /** In FIPS order. */
+    public List<County> counties() {
+        return Arrays.asList(counties);
+    }
+
+    public Stream<County> countiesOf(String state) {
+        return Arrays.stream(counties).filter(county -> county.state().equals(state));
+    }
+
+    public Optional<County> county(String fips) {
+        int index = indexOf(fips);
+        return index < 0 ? Optional.empty() : Optional.of(counties[index]);
+    }
+
+    /** The counties to which an older or newer code resolves; a code of the universe is nobody's alias. */
+    public List<County> countiesOnceKnownAs(String code) {
+        return Arrays.stream(counties).filter(county -> alias(county, code).isPresent()).toList();
+    }
+
+    /** How a county came to have another code. */
+    public static Optional<Alias> alias(County county, String code) {
+        return county.registration().aliases().stream().filter(alias -> alias.code().equals(code)).findFirst();
+    }
+
+    /** A state, with no laws if none are known. */
+    public State state(String code) {
+        return states.getOrDefault(code, State.unknown(code));
+    }
+
+    /** The states of which anything was recorded, by code. */
+    public Map<String, State> states() {
+        return states;
+    }
+
+    County[] copyOfCounties() {
+        return counties.clone();
+    }
+
+    /** Where a county stands in the array, or {@code -(insertion point) - 1}. */
+    int indexOf(String fips) {
+        int low = 0;
+        int high = counties.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = counties[middle].fips().compareTo(fips);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -(low + 1);
+    }
+}

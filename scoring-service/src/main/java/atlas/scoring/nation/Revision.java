@@ -1,0 +1,5 @@
+package atlas.scoring.nation;
+
+/** A county before and after an event. */
+public record Revision(County before, County after) {
+}

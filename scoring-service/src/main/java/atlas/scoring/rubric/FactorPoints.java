@@ -1,0 +1,38 @@
+package atlas.scoring.rubric;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import atlas.events.Factor;
+import atlas.events.Factor.Kind;
+import atlas.events.Strength;
+
+/** What a factor asks, and what its protection adds to a score: in full, or with exceptions. */
+@Schema(name = "RubricFactor")
+public record FactorPoints(Factor code,
+        @Schema(description = "what a county that protects it does", examples = "Limits or refuses ICE holds") String title,
+        @Schema(description = "points for a protection in full, or of unknown strength", examples = "1") BigDecimal full,
+        @Schema(description = "points for a protection with exceptions", examples = "1") BigDecimal partial) {
+
+    public FactorPoints {
+        Objects.requireNonNull(code, "a factor of a rubric needs its code");
+        Objects.requireNonNull(full, "a factor of a rubric needs its points");
+        Objects.requireNonNull(partial, "a factor of a rubric needs its points for partial protection");
+    }
+
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public Kind kind() {
+        return code.kind();
+    }
+
+    BigDecimal pointsOf(FactorResult result) {
+        if (!result.isProtected()) {
+            return BigDecimal.ZERO;
+        }
+        return result.strength() == Strength.PARTIAL ? partial : full;
+    }
+}

@@ -1,0 +1,78 @@
+package atlas.scoring.rubric;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import atlas.events.Factor;
+import atlas.events.Source;
+
+/**
+ * How scores are made: an ordered list of rules that decide each factor, the points of each factor, and the tiers that group
+ * scores. A
+ * rubric is data; this class refuses one that could not score every county.
+ */
+@Schema(description = "How scores are made: ordered rules that decide each factor, the points of each, and the tiers of scores.")
+public record Rubric(
+        @Schema(examples = "ilrc-2019") String name,
+        @Schema(examples = "1") int version,
+        String title,
+        String description,
+        Source source,
+        @Schema(description = "asked in this order; the first that decides a factor settles it") List<RuleStep> rules,
+        List<FactorPoints> factors,
+        List<Tier> tiers) {
+
+    public Rubric {
+        rules = List.copyOf(rules);
+        factors = List.copyOf(factors);
+        tiers = List.copyOf(tiers);
+        requireEveryFactorOnce(factors);
+        requireOneTierForEveryScore(factors, tiers);
+    }
+
+    /** The tier that a score belongs to. */
+    public Tier tierOf(BigDecimal score) {
+        return tierOf(score, tiers);
+    }
+
+    /** Every score that a county can have, lowest first. */
+    public Set<BigDecimal> attainableScores() {
+        return attainable(factors);
+    }
+
+    private static Tier tierOf(BigDecimal score, List<Tier> tiers) {
+        List<Tier> holding = tiers.stream().filter(tier -> tier.holds(score)).toList();
+        if (holding.size() != 1) {
+            throw new IllegalArgumentException(
+                    "a score must belong to one tier, but " + score + " belongs to " + holding.size());
+        }
+        return holding.get(0);
+    }
+
+    private static void requireEveryFactorOnce(List<FactorPoints> factors) {
+        Set<Factor> named = factors.stream().map(FactorPoints::code).collect(Collectors.toSet());
+        if (factors.size() != Factor.values().length || !named.containsAll(Arrays.asList(Factor.values()))) {
+            throw new IllegalArgumentException("a rubric must name every factor once");
+        }
+    }
+
+    private static void requireOneTierForEveryScore(List<FactorPoints> factors, List<Tier> tiers) {
+        attainable(factors).forEach(score -> tierOf(score, tiers));
+    }
+
+    private static Set<BigDecimal> attainable(List<FactorPoints> factors) {
+        Set<BigDecimal> sums = new TreeSet<>(Set.of(BigDecimal.ZERO));
+        for (FactorPoints factor : factors) {
+            Set<BigDecimal> more = new TreeSet<>(sums);
+            sums.forEach(sum -> more.addAll(List.of(sum.add(factor.full()), sum.add(factor.partial()))));
+            sums = more;
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,8 @@
+package atlas.scoring.rubric;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A rule of a rubric, by name, and what it says. */
+@Schema(name = "RubricRule")
+public record RuleStep(@Schema(examples = "state-law") String name, String description) {
+}

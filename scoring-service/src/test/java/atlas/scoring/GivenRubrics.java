@@ -1,0 +1,25 @@
+package atlas.scoring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import atlas.events.EventJson;
+import atlas.scoring.rubric.Rubric;
+import atlas.scoring.rubric.Scorer;
+
+/** The rubrics of plain tests. */
+public final class GivenRubrics {
+
+    public static final Scorer ILRC = read("ilrc-2019");
+
+    private GivenRubrics() {
+    }
+
+    private static Scorer read(String name) {
+        try (var resource = GivenRubrics.class.getResourceAsStream("/rubrics/" + name + ".json")) {
+            return new Scorer(EventJson.mapper().readValue(resource, Rubric.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package atlas.scoring;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * The counties of the tests. Each test that records something has one of its own, and each that passes a law a state of its
+ * own.
+ */
+public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
+
+    static final List<Given> COUNTIES = List.of(
+            county("02063", "AK", "Chugach Census Area").with("aliases", List.of(alias("02261"))),
+            county("02066", "AK", "Copper River Census Area").with("aliases", List.of(alias("02261"))),
+            county("06023", "CA", "Humboldt County"),
+            county("06037", "CA", "Los Angeles County"),
+            county("13121", "GA", "Fulton County"),
+            county("13135", "GA", "Gwinnett County"),
+            county("24001", "MD", "Allegany County"),
+            county("24003", "MD", "Anne Arundel County"),
+            county("24005", "MD", "Baltimore County"),
+            county("24009", "MD", "Calvert County"),
+            county("24011", "MD", "Caroline County"),
+            county("24013", "MD", "Carroll County"),
+            county("24015", "MD", "Cecil County"),
+            county("24017", "MD", "Charles County"),
+            county("24019", "MD", "Dorchester County"),
+            county("24031", "MD", "Montgomery County"),
+            county("24033", "MD", "Prince George's County"),
+            county("35013", "NM", "Doña Ana County"),
+            county("46102", "SD", "Oglala Lakota County").with("aliases", List.of(alias("46113"))),
+            county("48113", "TX", "Dallas County"),
+            county("48201", "TX", "Harris County"),
+            county("48453", "TX", "Travis County"));
+
+    private static Given county(String fips, String state, String name) {
+        return Given.county(fips, state, name);
+    }
+
+    private static Map<String, String> alias(String code) {
+        return Map.of("code", code, "kind", "OLDER", "effective", "2015-05-01", "note",
+                "The code " + code + " went out of use.");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("atlas.registry.counties", String.valueOf(COUNTIES.size()));
+    }
+
+    @Override
+    public void stop() {
+        // nothing runs
+    }
+}

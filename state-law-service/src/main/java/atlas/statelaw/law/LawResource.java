@@ -1,0 +1,104 @@
+package atlas.statelaw.law;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import atlas.events.RecordedLaw;
+import atlas.service.page.Page;
+import atlas.service.place.StateCode;
+import atlas.service.problem.ProblemException;
+import atlas.service.time.KnownAt;
+import atlas.service.write.IdempotencyKey;
+import atlas.service.write.IfMatch;
+import io.quarkus.security.Authenticated;
+
+/** All state laws, and one of them. */
+@Path("/v1/laws")
+@Authenticated
+@Tag(name = "Laws", description = "What states require, mandate or forbid, and what courts did with it")
+public class LawResource {
+
+    private final LawWrites writes;
+    private final LawService laws;
+    private final LawLists lists;
+
+    LawResource(LawWrites writes, LawService laws, LawLists lists) {
+        this.writes = writes;
+        this.laws = laws;
+        this.lists = lists;
+    }
+
+    @GET
+    @Operation(summary = "List state laws of the nation or a state")
+    public Page<RecordedLaw> listLaws(@RestQuery("state") StateCode state, @BeanParam LawQuery query, @Context UriInfo uri) {
+        return lists.page(query.filter(state), query, uri);
+    }
+
+    @POST
+    @RolesAllowed({ "laws:write", "admin" })
+    @Operation(summary = "Record a state law")
+    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag")
+    public RestResponse<RecordedLaw> recordLaw(@NotNull(message = "a body is required") RecordLaw body,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        RecordedLaw law = writes.record(body);
+        return RestResponse.ResponseBuilder.<RecordedLaw> create(RestResponse.Status.CREATED, law)
+                .header("Location", "/v1/laws/" + law.id()).header("ETag", IfMatch.tagOf(law.version())).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a state law with its versions")
+    public RestResponse<LawWithHistory> getLaw(@RestPath UUID id, @RestQuery("known_at") KnownAt knownAt) {
+        List<RecordedLaw> versions = laws.versions(id, knownAt == null ? null : knownAt.value());
+        if (versions.isEmpty()) {
+            throw ProblemException
+                    .notFound("No law has the id " + id + (knownAt == null ? "." : ", or it was not known then."));
+        }
+        RecordedLaw last = versions.get(versions.size() - 1);
+        return RestResponse.ResponseBuilder.ok(new LawWithHistory(last, versions)).header("ETag", IfMatch.tagOf(last.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({ "laws:write", "admin" })
+    @Operation(summary = "Correct or end a state law")
+    public RestResponse<RecordedLaw> correctLaw(@RestPath UUID id, @NotNull(message = "a body is required") RecordLaw body,
+            @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return tagged(writes.correct(id, body, expected));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({ "laws:write", "admin" })
+    @Operation(summary = "Withdraw a state law; it stays in the history")
+    public RestResponse<RecordedLaw> withdrawLaw(@RestPath UUID id,
+            @RestQuery @Parameter(description = "why it is withdrawn", required = true) String reason,
+            @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return tagged(writes.withdraw(id, reason, expected));
+    }
+
+    private static RestResponse<RecordedLaw> tagged(RecordedLaw law) {
+        return RestResponse.ResponseBuilder.ok(law).header("ETag", IfMatch.tagOf(law.version())).build();
+    }
+}

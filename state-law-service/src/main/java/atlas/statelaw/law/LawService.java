@@ -1,0 +1,131 @@
+package atlas.statelaw.law;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import atlas.events.Change;
+import atlas.events.Event;
+import atlas.events.LawChanged;
+import atlas.events.RecordedLaw;
+import atlas.events.outbox.Outbox;
+import atlas.service.problem.ProblemException;
+import atlas.service.problem.Violations;
+import atlas.service.time.Today;
+import atlas.service.write.Audit;
+import atlas.service.write.IfMatch;
+import atlas.service.write.WriteRequest;
+import atlas.statelaw.law.StateLaw.Recording;
+
+/**
+ * Changes laws. Each public method runs in the caller's transaction, and what it changes, the audit entry and the event commit
+ * together.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class LawService {
+
+    private static final URI SOURCE = URI.create("/state-law-service");
+    private static final int LONGEST_REASON = 1_000;
+
+    private final LawRepository laws;
+    private final States states;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Today today;
+
+    LawService(LawRepository laws, States states, Outbox outbox, Audit audit, Today today) {
+        this.laws = laws;
+        this.states = states;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Adds a law of the state that it names. */
+    public RecordedLaw record(RecordLaw said, WriteRequest request) {
+        State state = said.namesAState() ? states.get(said.state()) : null;
+        if (state != null) {
+            authorise(state, request);
+        }
+        said.check(state, false);
+        states.lock(state);
+        StateLaw law = StateLaw.first(state.code(), said.content(), recording(request));
+        laws.persistAndFlush(law);
+        return announce(Change.ADDED, null, law.recorded(), request);
+    }
+
+    /** Corrects or ends a law. A correction that says the same as before changes nothing and announces nothing. */
+    public RecordedLaw correct(UUID id, RecordLaw said, IfMatch expected, WriteRequest request) {
+        StateLaw current = locked(id, expected, request);
+        said.check(states.get(current.state()), true);
+        LawContent content = said.content();
+        if (content.equals(current.content())) {
+            return current.recorded();
+        }
+        RecordedLaw before = current.recorded();
+        Change change = content.onlyEnds(current.content()) ? Change.ENDED : Change.CORRECTED;
+        return supersede(current.correct(content, said.reason(), recording(request)), change, before, request);
+    }
+
+    /** Takes a law back: it stays in the history, and counts for nothing from now on. */
+    public RecordedLaw withdraw(UUID id, String reason, IfMatch expected, WriteRequest request) {
+        if (reason == null || reason.isBlank()) {
+            throw ProblemException.invalid("reason", "is required: say why the law is withdrawn");
+        }
+        new Violations().text(reason, LONGEST_REASON, "/reason").check();
+        StateLaw current = locked(id, expected, request);
+        RecordedLaw before = current.recorded();
+        return supersede(current.withdraw(reason, recording(request)), Change.WITHDRAWN, before, request);
+    }
+
+    /** All versions as they were known at an instant (null: now); empty when none was. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<RecordedLaw> versions(UUID id, Instant knownAt) {
+        return laws.versions(id, knownAt).stream().map(law -> law.recordedAsKnownAt(knownAt)).toList();
+    }
+
+    private StateLaw locked(UUID id, IfMatch expected, WriteRequest request) {
+        StateLaw seen = laws.current(id).orElseThrow(() -> ProblemException.notFound("No law has the id " + id + "."));
+        State state = states.get(seen.state());
+        authorise(state, request);
+        states.lock(state);
+        laws.getEntityManager().clear(); // what was seen before the lock may be out of date
+        StateLaw current = laws.current(id).orElseThrow();
+        IfMatch.check(expected, current.version());
+        if (current.isWithdrawn()) {
+            throw ProblemException.conflict("The law was withdrawn: record it anew.");
+        }
+        return current;
+    }
+
+    private RecordedLaw supersede(StateLaw next, Change change, RecordedLaw before, WriteRequest request) {
+        laws.flush(); // the version before ends first: two may not overlap
+        laws.persistAndFlush(next);
+        return announce(change, before, next.recorded(), request);
+    }
+
+    private RecordedLaw announce(Change change, RecordedLaw before, RecordedLaw after, WriteRequest request) {
+        audit.add(request, new Audit.Entry(after.recordedAt(), "law." + change.name().toLowerCase(Locale.ROOT), after.id(),
+                after.version(), before, after, after.reason()));
+        Event event = Event.of(SOURCE, after.id().toString(), after.recordedAt(), new LawChanged(change, before, after));
+        outbox.append(event, after.state());
+        return after;
+    }
+
+    private Recording recording(WriteRequest request) {
+        return new Recording(today.now(), request.caller().organisation());
+    }
+
+    /** A law reaches a whole state: a key for single counties may write none. */
+    private static void authorise(State state, WriteRequest request) {
+        if (!request.caller().mayWrite(state.code(), null)) {
+            throw ProblemException.forbidden("The key may not write laws of " + state.name() + ".");
+        }
+    }
+}

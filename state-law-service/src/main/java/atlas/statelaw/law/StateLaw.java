@@ -1,0 +1,123 @@
+package atlas.statelaw.law;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import atlas.events.EventIds;
+import atlas.events.RecordedLaw;
+
+/** One version of a state law. It is written once; all that ever changes is that a later version supersedes it. */
+@Entity
+@Table(name = "law_version")
+@IdClass(StateLaw.Key.class)
+public class StateLaw {
+
+    @Id
+    private UUID id;
+    @Id
+    private int version;
+    private String state;
+    @Embedded
+    private LawContent content;
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+    @Column(name = "recorded_by")
+    private String recordedBy;
+    @Column(name = "superseded_at")
+    private Instant supersededAt;
+    private String reason;
+    private boolean withdrawn;
+
+    protected StateLaw() {
+        // for Hibernate
+    }
+
+    /** The first version of a new law. */
+    static StateLaw first(String state, LawContent content, Recording recording) {
+        StateLaw law = new StateLaw();
+        law.id = EventIds.next();
+        law.version = 1;
+        law.state = state;
+        law.content = content;
+        law.recordedAt = recording.at();
+        law.recordedBy = recording.by();
+        return law;
+    }
+
+    /** Supersedes this version by one that says something else. */
+    StateLaw correct(LawContent other, String why, Recording recording) {
+        StateLaw next = new StateLaw();
+        next.id = id;
+        next.version = version + 1;
+        next.state = state;
+        next.content = other;
+        next.reason = why;
+        next.recordedAt = recording.after(recordedAt);
+        next.recordedBy = recording.by();
+        supersededAt = next.recordedAt;
+        return next;
+    }
+
+    /** Supersedes this version by one that takes the law back. */
+    StateLaw withdraw(String why, Recording recording) {
+        StateLaw next = correct(content, why, recording);
+        next.withdrawn = true;
+        return next;
+    }
+
+    /** This version as everyone outside sees it. */
+    RecordedLaw recorded() {
+        return recordedAsKnownAt(null);
+    }
+
+    /** This version as it was seen at an instant: whether it was superseded later was not known then. Null stands for now. */
+    RecordedLaw recordedAsKnownAt(Instant instant) {
+        Instant superseded = instant != null && supersededAt != null && supersededAt.isAfter(instant) ? null : supersededAt;
+        return new RecordedLaw(id, version, state, content.title(), content.citation(), content.instrument().name(),
+                content.direction(), content.binds(), content.enacted(), content.enactedPrecision(), content.effectiveFrom(),
+                content.effectiveFromPrecision(), content.effectiveTo(), content.effectiveToPrecision(), content.effects(),
+                content.courtHistory(), content.topics(), content.summary(), content.sources(), recordedAt, recordedBy,
+                superseded, reason, withdrawn);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String state() {
+        return state;
+    }
+
+    LawContent content() {
+        return content;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    /** Who records, and when. */
+    record Recording(Instant at, String by) {
+
+        /** The time of the next version: later than the one before, even where a clock was set back. */
+        Instant after(Instant before) {
+            return at.isAfter(before) ? at : before.plusNanos(1_000);
+        }
+    }
+
+    /** A version of a law. */
+    record Key(UUID id, int version) implements Serializable {
+    }
+}
