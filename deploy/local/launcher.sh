@@ -17,7 +17,7 @@ find_java() {
         java=$(command -v java) || fail "no Java found: install a JDK of version 17 or later, or set JAVA_HOME to one"
     fi
     settings=$("$java" -XshowSettings:properties -version 2>&1) || fail "$java does not run: set JAVA_HOME to a JDK of version 17 or later"
-    version=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.specification\.version = \([0-9]*\).*/\1/p')
+    version=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.specification\.version = \(1\.\)\{0,1\}\([0-9]*\).*/\2/p')
     [ "${version:-0}" -ge 17 ] || fail "$java is Java ${version:-of an unknown version}: a JDK of version 17 or later is needed, set JAVA_HOME to one"
     JAVA_HOME=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.home = //p')
     export JAVA_HOME

@@ -69,21 +69,21 @@ class ImpossibleHistoryTest {
 
     @Test
     void refusesAGapBetweenVersions() throws SQLException {
-        tables.execute("UPDATE policy_version SET superseded_at = '2026-02-01' WHERE id = '" + id + "'");
+        assertRefused(end("2026-02-01") + second("2026-02-02"));
+        assertRefused(end("2026-02-01") + second("2026-02-01").replace("', 2,", "', 3,"));
+        assertRefused(end("2026-02-01"));
+        assertRefused(end("2026-02-01") + second("2026-02-01").replace("'24031'", "'24033'"));
 
-        assertRefused(second("2026-02-02"));
-        assertRefused(second("2026-02-01").replace("', 2,", "', 3,"));
-        tables.execute(second("2026-02-01"));
+        tables.execute(end("2026-02-01") + second("2026-02-01"));
         assertEquals(2, tables.count("policy_version WHERE id = '" + id + "'"));
     }
 
     @Test
     void refusesAVersionAfterAWithdrawal() throws SQLException {
-        tables.execute("UPDATE policy_version SET superseded_at = '2026-02-01' WHERE id = '" + id + "'");
-        tables.execute(second("2026-02-01").replace("'why', false", "'why', true"));
-        tables.execute("UPDATE policy_version SET superseded_at = '2026-03-01' WHERE id = '" + id + "' AND version = 2");
+        tables.execute(end("2026-02-01") + second("2026-02-01").replace("'why', false", "'why', true"));
 
-        assertRefused(second("2026-03-01").replace("', 2,", "', 3,"));
+        assertRefused("UPDATE policy_version SET superseded_at = '2026-03-01' WHERE id = '" + id + "' AND version = 2;"
+                + second("2026-03-01").replace("', 2,", "', 3,"));
     }
 
     @Test
@@ -91,8 +91,8 @@ class ImpossibleHistoryTest {
         assertRefused("UPDATE policy_version SET title = 'Other' WHERE id = '" + id + "'");
         assertRefused("DELETE FROM policy_version WHERE id = '" + id + "'");
         assertRefused("TRUNCATE policy_version");
-        tables.execute("UPDATE policy_version SET superseded_at = '2026-02-01' WHERE id = '" + id + "'");
-        assertRefused("UPDATE policy_version SET superseded_at = '2026-03-01' WHERE id = '" + id + "'");
+        tables.execute(end("2026-02-01") + second("2026-02-01"));
+        assertRefused(end("2026-03-01"));
         assertRefused("UPDATE policy_version SET superseded_at = NULL WHERE id = '" + id + "'");
         assertRefused("DELETE FROM audit");
     }
@@ -100,6 +100,10 @@ class ImpossibleHistoryTest {
     private void assertRefused(String sql) {
         SQLException refusal = assertThrows(SQLException.class, () -> tables.execute(sql));
         assertEquals("23", refusal.getSQLState().substring(0, 2), refusal.getMessage());
+    }
+
+    private String end(String at) {
+        return "UPDATE policy_version SET superseded_at = '" + at + "' WHERE id = '" + id + "' AND version = 1;";
     }
 
     private String first() {

@@ -233,6 +233,8 @@ class PolicyApiTest {
             "title | \"A title\" | \"  \"",
             "title | \"A title\" | 7",
             "title | \"A title\" | \"nul \\u0000\"",
+            "title | \"A title\" | \"half \\ud800\"",
+            "sources[0].retrievedOn | \"title\": \"Source\" | \"title\": \"Source\", \"retrievedOn\": [2019,8,30]",
             "sources | [{ \"title\": \"Source\", \"url\": \"https://example.org/a\" }] | []",
             "sources[0].url | https://example.org/a | javascript:alert(1)",
             "sources[0].url | https://example.org/a | not an address",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ public final class EventJson {
 
     public static final String MEDIA_TYPE = "application/cloudevents+json";
 
+    private static final String VERSION = "1.0";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new ParameterNamesModule())
@@ -39,8 +41,9 @@ public final class EventJson {
     public static byte[] write(Event event) {
         try {
             return MAPPER
-                    .writeValueAsBytes(new Envelope("1.0", event.id(), event.source(), event.type().wireName(), event.subject(),
-                            event.time(), "application/json", event.type().schema(), MAPPER.valueToTree(event.data())));
+                    .writeValueAsBytes(
+                            new Envelope(VERSION, event.id(), event.source(), event.type().wireName(), event.subject(),
+                                    event.time(), "application/json", event.type().schema(), MAPPER.valueToTree(event.data())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event of our own cannot be written: " + event.type(), e);
         }
@@ -54,11 +57,13 @@ public final class EventJson {
     public static Event read(byte[] bytes) {
         try {
             Envelope envelope = MAPPER.readValue(bytes, Envelope.class);
-            if (envelope == null || envelope.id() == null || envelope.type() == null || envelope.data() == null) {
-                throw new UnreadableEventException("not a CloudEvent: id, type and data are required");
+            if (envelope == null || !envelope.isComplete()) {
+                throw new UnreadableEventException(
+                        "not a CloudEvent 1.0: specversion, id, source, type, subject, time and data are required");
             }
             EventType type = EventType.named(envelope.type())
                     .orElseThrow(() -> new UnreadableEventException("the type is not known: " + envelope.type()));
+            require(envelope.data(), type);
             Record data = MAPPER.treeToValue(envelope.data(), type.dataType());
             return new Event(envelope.id(), envelope.source(), type, envelope.subject(), envelope.time(), data);
         } catch (IOException | RuntimeException e) {
@@ -67,8 +72,23 @@ public final class EventJson {
         }
     }
 
+    private static void require(JsonNode data, EventType type) {
+        for (JsonPointer field : type.required()) {
+            JsonNode value = data.at(field);
+            if (value.isMissingNode() || value.isNull()) {
+                throw new UnreadableEventException("the event lacks /data" + field);
+            }
+        }
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Envelope(String specversion, UUID id, URI source, String type, String subject, Instant time,
             String datacontenttype, String dataschema, JsonNode data) {
+
+        boolean isComplete() {
+            return VERSION.equals(specversion) && id != null && source != null && type != null && subject != null
+                    && time != null
+                    && data != null && !data.isNull();
+        }
     }
 }

@@ -21,8 +21,9 @@ public final class Api {
     private Api() {
     }
 
+    /** @param path as it stands on the wire: escaped where need be */
     public static ValidatableResponse get(String path) {
-        return given().auth().oauth2(TOKEN).redirects().follow(false).get(path).then();
+        return given().urlEncodingEnabled(false).auth().oauth2(TOKEN).redirects().follow(false).get(path).then();
     }
 
     /** Asks again until the answer has what is awaited. */

@@ -30,7 +30,10 @@ public class ScoreLog {
         this.servers = servers;
     }
 
-    /** The changes of a county that one event or record caused, when at least so many have come, or else after the patience. */
+    /**
+     * The changes of a county that one event or record caused, when at least so many have come, or else after the
+     * patience.
+     */
     public List<JsonNode> of(String fips, UUID cause, int atLeast) {
         List<JsonNode> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(

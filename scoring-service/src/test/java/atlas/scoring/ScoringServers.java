@@ -11,7 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 
 /**
- * What every test of this module that starts the service shares: PostgreSQL, Kafka, the gateway's key, and a small registry.
+ * What every test of this module that starts the service shares: PostgreSQL, Kafka, the gateway's key, and a small
+ * registry.
  */
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "database", value = "scoring"))
 @QuarkusTestResource(value = TestTokens.class, initArgs = @ResourceArg(name = "audience", value = "scoring-service"))

@@ -6,8 +6,8 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * The counties of the tests. Each test that records something has one of its own, and each that passes a law a state of its
- * own.
+ * The counties of the tests. Each test that records something has one of its own, and each that passes a law a state
+ * of its own.
  */
 public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
 

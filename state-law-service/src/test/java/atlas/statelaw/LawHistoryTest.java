@@ -66,6 +66,16 @@ class LawHistoryTest {
     }
 
     @Test
+    void endsAVersionWhenTheNextBegins() throws SQLException {
+        tables.execute(version(1, MAY, JUNE), version(2, JUNE, null));
+
+        tables.execute("UPDATE law_version SET superseded_at = '" + JULY + "' WHERE id = '" + id + "' AND version = 2",
+                version(3, JULY, null));
+
+        assertEquals("3", versions());
+    }
+
+    @Test
     void refusesAnotherStateAndWhatFollowsAWithdrawal() throws SQLException {
         assertRefused("a version begins when the one before ends, for the same state", version(1, MAY, JUNE),
                 version(2, JUNE, null).replace("'ND'", "'SD'"));

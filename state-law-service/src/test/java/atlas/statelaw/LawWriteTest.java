@@ -18,8 +18,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -218,13 +225,25 @@ class LawWriteTest {
     }
 
     @Test
-    void takesOneOfTwoCorrectionsOfTheSameVersion() throws SQLException {
+    void takesOneOfManyCorrectionsOfTheSameVersion() throws Exception {
         String location = recorded(Said.mandate("Contested"));
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        CyclicBarrier start = new CyclicBarrier(8);
+        Callable<Integer> correction = () -> {
+            start.await();
+            return writer().header("If-Match", "\"1\"")
+                    .body(Said.because("a race", Said.mandate(Thread.currentThread().getName())))
+                    .put(location).statusCode();
+        };
 
-        List<Integer> statuses = Stream.of("One", "Two").parallel().map(title -> writer().header("If-Match", "\"1\"")
-                .body(Said.because("a race", Said.mandate(title))).put(location).statusCode()).sorted().toList();
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> status : callers.invokeAll(Collections.nCopies(8, correction))) {
+            statuses.add(status.get());
+        }
+        callers.shutdown();
 
-        assertEquals(List.of(200, 412), statuses);
+        Collections.sort(statuses);
+        assertEquals(List.of(200, 412, 412, 412, 412, 412, 412, 412), statuses);
         assertNews(2);
     }
 

@@ -1,6 +1,5 @@
 package atlas.county.policy;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,11 +26,13 @@ import atlas.events.Source;
 import atlas.events.Stance;
 import atlas.events.Strength;
 import atlas.service.record.EffectivePeriod;
+import atlas.service.record.Recording;
+import atlas.service.record.VersionKey;
 
 /** One version of a policy record. It is written once; all that ever changes is that a later version supersedes it. */
 @Entity
 @Table(name = "policy_version")
-@IdClass(CountyPolicy.Key.class)
+@IdClass(VersionKey.class)
 public class CountyPolicy {
 
     @Id
@@ -173,8 +174,8 @@ public class CountyPolicy {
                 recordedAt, recordedBy, superseded, reason, withdrawn);
     }
 
-    UUID id() {
-        return id;
+    VersionKey key() {
+        return new VersionKey(id, version);
     }
 
     int version() {
@@ -191,18 +192,5 @@ public class CountyPolicy {
 
     /** Where a record belongs: a county of a state, or (null) the state alone. */
     record Place(String county, String state) {
-    }
-
-    /** Who records, and when. */
-    record Recording(Instant at, String by) {
-
-        /** The time of the next version: later than the one before, even where a clock was set back. */
-        Instant after(Instant before) {
-            return at.isAfter(before) ? at : before.plusNanos(1_000);
-        }
-    }
-
-    /** A version of a record. */
-    record Key(UUID id, int version) implements Serializable {
     }
 }

@@ -1,6 +1,9 @@
 package atlas.county.policy;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The form in which a policy was adopted or became known. */
+@Schema(name = "PolicyInstrument")
 public enum Instrument {
     ORDINANCE,
     RESOLUTION,

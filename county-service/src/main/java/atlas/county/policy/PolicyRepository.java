@@ -1,21 +1,20 @@
 package atlas.county.policy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import atlas.county.policy.CountyPolicy.Key;
+import atlas.service.record.Conditions;
+import atlas.service.record.VersionKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 
 /** Finds versions of policy records, on both clocks. */
 @ApplicationScoped
-class PolicyRepository implements PanacheRepositoryBase<CountyPolicy, Key> {
+class PolicyRepository implements PanacheRepositoryBase<CountyPolicy, VersionKey> {
 
     private static final Sort ORDER = Sort.by("id").and("version");
 
@@ -31,66 +30,20 @@ class PolicyRepository implements PanacheRepositoryBase<CountyPolicy, Key> {
     }
 
     /** What the filter selects, behind the position, at most so many. */
-    List<CountyPolicy> list(PolicyFilter filter, Key behind, int limit) {
-        Query query = query(filter);
-        if (behind != null) {
-            query.and("(id > :afterId or id = :afterId and version > :afterVersion)", "afterId", behind.id())
-                    .bind("afterVersion", behind.version());
-        }
-        return find(query.text(), ORDER, query.parameters()).range(0, limit - 1).list();
+    List<CountyPolicy> list(PolicyFilter filter, VersionKey behind, int limit) {
+        Conditions wanted = conditions(filter).behind(behind);
+        return find(wanted.text(), ORDER, wanted.values()).range(0, limit - 1).list();
     }
 
     long count(PolicyFilter filter) {
-        Query query = query(filter);
-        return count(query.text(), query.parameters());
+        Conditions wanted = conditions(filter);
+        return count(wanted.text(), wanted.values());
     }
 
-    private static Query query(PolicyFilter filter) {
-        Query query = new Query();
-        query.and("county = :county", "county", filter.county()).and("state = :state", "state", filter.state())
+    private static Conditions conditions(PolicyFilter filter) {
+        return new Conditions().and("county = :county", "county", filter.county()).and("state = :state", "state", filter.state())
                 .and("factor = :factor", "factor", filter.factor()).and("topic = :topic", "topic", filter.topic())
                 .and("scope = :scope", "scope", filter.scope()).and("stance = :stance", "stance", filter.stance())
-                .and("(effectiveFrom is null or effectiveFrom <= :asOf) and (effectiveTo is null or effectiveTo > :asOf)",
-                        "asOf",
-                        filter.asOf())
-                .and("recordedAt <= :knownAt", "knownAt", filter.knownAt());
-        if (!filter.history()) {
-            query.always("withdrawn = false").always(
-                    filter.knownAt() == null ? "supersededAt is null" : "(supersededAt is null or supersededAt > :knownAt)");
-        }
-        return query;
-    }
-
-    /** A condition that grows by what is asked for. */
-    private static final class Query {
-
-        private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        private final Parameters parameters = new Parameters();
-
-        Query and(String condition, String name, Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                parameters.and(name, value);
-            }
-            return this;
-        }
-
-        Query always(String condition) {
-            conditions.add(condition);
-            return this;
-        }
-
-        Query bind(String name, Object value) {
-            parameters.and(name, value);
-            return this;
-        }
-
-        String text() {
-            return String.join(" and ", conditions);
-        }
-
-        Parameters parameters() {
-            return parameters;
-        }
+                .inForceOn(filter.asOf(), "").saidAt(filter.knownAt(), filter.history());
     }
 }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import atlas.county.policy.CountyPolicy.Place;
-import atlas.county.policy.CountyPolicy.Recording;
 import atlas.county.registry.County;
 import atlas.county.registry.CountyRegistry;
 import atlas.events.Change;
@@ -22,6 +21,7 @@ import atlas.service.place.Fips;
 import atlas.service.place.StateCode;
 import atlas.service.problem.ProblemException;
 import atlas.service.problem.Violations;
+import atlas.service.record.Recording;
 import atlas.service.time.Today;
 import atlas.service.write.Audit;
 import atlas.service.write.IfMatch;
@@ -136,8 +136,7 @@ public class PolicyService {
     }
 
     private Recording recording(WriteRequest request) {
-        Instant now = today.now();
-        return new Recording(now, request.caller().organisation());
+        return new Recording(today.now(), request.caller().organisation());
     }
 
     private static void authorise(Place place, WriteRequest request) {

@@ -22,9 +22,11 @@ public record Databases(PostgresAddress address, String maintenance, String user
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Makes an empty database of the connecting user's, unless it is there already. */
+    /** Makes an empty database of the connecting user's, unless it is there already; that needs no other permission then. */
     public void createIfMissing(String name) {
-        createIfMissing(name, user);
+        if (!new Databases(address, name, user, password).answer()) {
+            createIfMissing(name, user);
+        }
     }
 
     void createIfMissing(String name, String owner) {
@@ -37,7 +39,7 @@ public record Databases(PostgresAddress address, String maintenance, String user
             }
         } catch (SQLException e) {
             if (!DUPLICATE_DATABASE.equals(e.getSQLState()) && !UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                throw new ServerFailedException("the database " + name + " could not be made: " + e.getMessage(), e);
+                throw new ServerFailedException("cannot use the database " + name + ": " + e.getMessage(), e);
             }
         }
     }

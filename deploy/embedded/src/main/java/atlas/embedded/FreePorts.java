@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports that nobody listens on. */
@@ -32,12 +33,17 @@ public final class FreePorts {
 
     /** Whether a server could listen there now. */
     public static boolean isFree(InetAddress address, int port) {
+        return hindrance(address, port).isEmpty();
+    }
+
+    /** What keeps a server from listening there, in the system's words. */
+    public static Optional<String> hindrance(InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
-            return true;
+            return Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

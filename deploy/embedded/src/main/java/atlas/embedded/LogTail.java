@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** What a server wrote to its log since a moment. */
 public record LogTail(Path log, long from) {
 
-    private static final Pattern REASON = Pattern.compile("FATAL|PANIC|ERROR|Exception|initdb: error");
+    private static final List<Pattern> TELLING = List.of(Pattern.compile("FATAL|PANIC|ERROR|error:"),
+            Pattern.compile("Exception"));
 
     /** All that will be written from now on. */
     public static LogTail of(Path log) {
@@ -29,7 +30,8 @@ public record LogTail(Path log, long from) {
     /** The first line that tells why something failed, else the last line, else where to look. */
     public String reason() {
         List<String> lines = text().lines().filter(line -> !line.isBlank()).toList();
-        String reason = lines.stream().filter(line -> REASON.matcher(line).find()).findFirst()
+        String reason = TELLING.stream().flatMap(pattern -> lines.stream().filter(line -> pattern.matcher(line).find()))
+                .findFirst()
                 .orElse(lines.isEmpty() ? "no output" : lines.get(lines.size() - 1));
         return reason.strip() + " (log: " + log + ")";
     }

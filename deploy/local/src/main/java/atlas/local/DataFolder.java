@@ -23,6 +23,7 @@ final class DataFolder implements AutoCloseable {
     private static final String MARKER = ".atlas-data";
     private static final String LOCK = "lock";
     private static final long NEEDED_BYTES = 300L << 20;
+    private static final long FULL_BYTES = 20L << 20;
     private static final long LOG_BYTES = 10L << 20;
 
     private final Path path;
@@ -82,6 +83,15 @@ final class DataFolder implements AutoCloseable {
         if (usable < NEEDED_BYTES) {
             throw new CannotStartException("the disk of " + folder + " is full: " + (usable >> 20) + " MB are free and "
                     + (NEEDED_BYTES >> 20) + " MB needed; make room, or choose another folder with --data");
+        }
+    }
+
+    /** Whether a failure may well come from having no room left. */
+    boolean isFull() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() < FULL_BYTES;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -18,6 +18,8 @@ import atlas.embedded.FreePorts;
  */
 record Ports(Map<Service, Integer> http, Map<Service, Integer> management, int postgres, int kafka, int kafkaController) {
 
+    private static final String PUBLIC = "--port";
+    private static final String INTERNAL = "--internal-ports";
     private static final int HIGHEST = 65_535;
     private static final int SPAN = 22;
     private static final List<Integer> OFFSETS = List.of(1, 2, 3, 11, 12, 13, 10, 20, 21, SPAN);
@@ -75,30 +77,36 @@ record Ports(Map<Service, Integer> http, Map<Service, Integer> management, int p
     List<Wanted> wantedByServices() {
         List<Wanted> wanted = new ArrayList<>();
         for (Service service : Service.values()) {
-            String option = service == Service.GATEWAY ? "--port" : "--internal-ports";
+            String option = service == Service.GATEWAY ? PUBLIC : INTERNAL;
             wanted.add(new Wanted(of(service), service.module(), option));
-            wanted.add(new Wanted(managementOf(service), service.module() + " (management)", "--internal-ports"));
+            wanted.add(new Wanted(managementOf(service), service.module() + " (management)", INTERNAL));
         }
         return wanted;
     }
 
     List<Wanted> wantedByPostgres() {
-        return List.of(new Wanted(postgres, "postgres", "--internal-ports"));
+        return List.of(new Wanted(postgres, "postgres", INTERNAL));
     }
 
     List<Wanted> wantedByKafka() {
-        return List.of(new Wanted(kafka, "kafka", "--internal-ports"),
-                new Wanted(kafkaController, "kafka (controller)", "--internal-ports"));
+        return List.of(new Wanted(kafka, "kafka", INTERNAL),
+                new Wanted(kafkaController, "kafka (controller)", INTERNAL));
     }
 
-    /** Refuses when somebody listens on one of them already. */
-    static void requireFree(List<Wanted> wanted, InetAddress address) {
+    /**
+     * Refuses when one of them cannot be listened on, mostly because somebody does. Only the gateway's is at the public
+     * address.
+     */
+    static void requireFree(List<Wanted> wanted, InetAddress publicAddress) {
         for (Wanted one : wanted) {
-            if (!FreePorts.isFree(address, one.port())) {
-                throw new CannotStartException(
-                        "port " + one.port() + ", wanted by " + one.by() + ", is taken or not allowed: choose "
-                                + (one.option().equals("--port") ? "another" : "another range") + " with " + one.option());
-            }
+            boolean isPublic = one.option().equals(PUBLIC);
+            InetAddress address = isPublic ? publicAddress : InetAddress.getLoopbackAddress();
+            FreePorts.hindrance(address, one.port()).ifPresent(hindrance -> {
+                String how = hindrance.contains("in use") ? "is taken"
+                        : "cannot be had at " + address.getHostAddress() + " (" + hindrance + ")";
+                throw new CannotStartException("port " + one.port() + ", wanted by " + one.by() + ", " + how + ": choose "
+                        + (isPublic ? "another" : "other ones") + " with " + one.option());
+            });
         }
     }
 }

@@ -35,7 +35,7 @@ final class Stop {
     }
 
     /** Stops because of a failure, unless the failure comes from being stopped. */
-    void becauseOf(RuntimeException failure) throws InterruptedException {
+    void becauseOf(RuntimeException failure, DataFolder folder) throws InterruptedException {
         boolean signalled;
         synchronized (this) {
             signalled = begun;
@@ -44,7 +44,8 @@ final class Stop {
         if (signalled) {
             await();
         }
-        console.complain("deploy/up: " + Failures.inOneLine(failure));
+        String full = folder.isFull() ? "the disk of " + folder.path() + " is full: " : "";
+        console.complain("deploy/up: " + full + Failures.inOneLine(failure));
         console.say("stopping…");
         suite.stop();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import atlas.local.ServicePart.Installation;
 
 /** All processes together: in which order they start, and in which they stop. */
 final class Suite {
+
+    private static final Set<String> LOCAL = Set.of("127.0.0.1", "0.0.0.0", "::", "::1");
 
     private final Installation installation;
     private final ExternalServers external;
@@ -127,6 +130,7 @@ final class Suite {
 
     /** Where the public API is. */
     String address() {
-        return "http://localhost:" + installation.ports().of(Service.GATEWAY);
+        String host = LOCAL.contains(publicHost) ? "localhost" : publicHost;
+        return "http://" + host + ":" + installation.ports().of(Service.GATEWAY);
     }
 }

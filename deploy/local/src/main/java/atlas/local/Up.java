@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts the suite on this machine and watches over it until it is told to stop. */
-@Command(name = "deploy/up", mixinStandardHelpOptions = false, sortOptions = false, description = {
+@Command(name = "deploy/up", sortOptions = false, description = {
         "Starts PostgreSQL, Kafka, the four services and, the first time, loads the report's data.", "Ctrl-C stops everything.",
         "" }, footer = {
                 "",
@@ -68,7 +68,7 @@ public final class Up implements Callable<Integer> {
                 afterStart(folder, suite.address(), begin);
                 stop.await();
             } catch (RuntimeException e) {
-                stop.becauseOf(e);
+                stop.becauseOf(e, folder);
             }
             return FAILED;
         } catch (CannotStartException e) {

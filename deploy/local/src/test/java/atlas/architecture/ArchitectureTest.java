@@ -1,5 +1,6 @@
 package atlas.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -15,7 +16,6 @@ import java.time.ZonedDateTime;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -69,7 +69,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_NO_FRAMEWORK = noClasses().that()
             .resideInAnyPackage("atlas.scoring.rubric..", "atlas.scoring.timeline..", "atlas.scoring.facts..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "jakarta.enterprise..", "jakarta.ws.rs..",
+            .and().haveSimpleNameNotEndingWith("Resource").and().haveSimpleNameNotEndingWith("Rubrics").should()
+            .dependOnClassesThat().resideInAnyPackage("io.quarkus..", "jakarta.enterprise..", "jakarta.ws.rs..",
                     "java.sql..",
                     "javax.sql..", "org.apache.kafka..");
 
@@ -96,7 +97,8 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Resource").should().beAnnotatedWith("jakarta.transaction.Transactional");
 
     @ArchTest
-    static final ArchRule RESOURCES_ARE_GUARDED = classes().that().areAnnotatedWith("jakarta.ws.rs.Path").and(are(ofAService()))
+    static final ArchRule RESOURCES_ARE_GUARDED = classes().that().areAnnotatedWith("jakarta.ws.rs.Path")
+            .and(are(resideInAnyPackage("atlas.county..", "atlas.statelaw..", "atlas.scoring..")))
             .should().beAnnotatedWith("io.quarkus.security.Authenticated");
 
     @ArchTest
@@ -107,8 +109,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ENTITIES_HAVE_VERBS_NOT_SETTERS = noMethods().that().areDeclaredInClassesThat()
             .areAnnotatedWith("jakarta.persistence.Entity").should().haveNameMatching("set[A-Z].*");
-
-    private static DescribedPredicate<JavaClass> ofAService() {
-        return JavaClass.Predicates.resideInAnyPackage("atlas.county..", "atlas.statelaw..", "atlas.scoring..");
-    }
 }

@@ -2,8 +2,8 @@ package atlas.gateway.door;
 
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import atlas.service.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -17,7 +17,7 @@ import io.vertx.ext.web.RoutingContext;
  * so that
  * it can stand before the path guard, whose answers need the same.
  */
-@ApplicationScoped
+@Singleton
 public class Arrival {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(ProblemAnswers.REQUEST_ID);
@@ -29,9 +29,11 @@ public class Arrival {
     private static final CharSequence CSP_VALUE = HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 
     private final RequestTimes times;
+    private final EndedConnections connections;
 
-    Arrival(RequestTimes times) {
+    Arrival(RequestTimes times, EndedConnections connections) {
         this.times = times;
+        this.connections = connections;
     }
 
     void register(@Observes Filters filters) {
@@ -39,8 +41,10 @@ public class Arrival {
     }
 
     private void receive(RoutingContext context) {
-        mark(context);
-        context.next();
+        if (!connections.hold(context.request())) {
+            mark(context);
+            context.next();
+        }
     }
 
     void mark(RoutingContext context) {

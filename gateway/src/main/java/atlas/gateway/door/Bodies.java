@@ -2,7 +2,7 @@ package atlas.gateway.door;
 
 import java.time.Duration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import atlas.service.problem.Problem.Kind;
 import io.vertx.core.Future;
@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Reads the bodies of requests: whole, up to a size, by a deadline. */
-@ApplicationScoped
+@Singleton
 public class Bodies {
 
     private final long maxSize;

@@ -3,17 +3,19 @@ package atlas.gateway.door;
 import java.util.BitSet;
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import atlas.service.problem.Problem.Kind;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /** Refuses addresses and headers that are too long, and addresses that are not written as the standard says (RFC 3986). */
-@ApplicationScoped
+@Singleton
 public class Limits {
 
     // What surrounds a header's name and value on the wire: colon, space, line end.
@@ -34,18 +36,32 @@ public class Limits {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        checkLength(request);
         checkAddress(request.uri());
+        checkHeaders(request.headers());
+        context.next();
+    }
+
+    /** Two readers must not be able to differ about where the request ends: a second one could hide behind it. */
+    private static void checkLength(HttpServerRequest request) {
+        String coding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (coding != null && (!coding.equalsIgnoreCase("chunked") || request.version() != HttpVersion.HTTP_1_1
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH))) {
+            throw Refusal.closing(Kind.INVALID_INPUT, "The length of the body is not clear.");
+        }
+    }
+
+    private void checkHeaders(MultiMap headers) {
         long size = 0;
-        for (Map.Entry<String, String> header : request.headers()) {
+        for (Map.Entry<String, String> header : headers) {
             size += header.getKey().length() + header.getValue().length() + HEADER_OVERHEAD;
         }
         if (size > maxHeaderSize) {
             throw Refusal.of(Kind.HEADERS_TOO_LARGE, "The headers are longer than " + maxHeaderSize + " bytes together.");
         }
-        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+        if (headers.getAll(HttpHeaders.HOST).size() > 1) {
             throw Refusal.of(Kind.INVALID_INPUT, "There is more than one Host header.");
         }
-        context.next();
     }
 
     private void checkAddress(String uri) {

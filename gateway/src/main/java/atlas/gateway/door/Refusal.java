@@ -24,6 +24,11 @@ public class Refusal extends ProblemException {
         return new Refusal(kind, detail, List.of(), Map.of());
     }
 
+    /** A refusal after which nothing more is heard on the connection. */
+    static Refusal closing(Kind kind, String detail) {
+        return new Refusal(kind, detail, List.of(), Map.of("Connection", "close"));
+    }
+
     /** No key was sent where one is needed. */
     public static Refusal keyNeeded() {
         return new Refusal(Kind.UNAUTHENTICATED, "Send a key: Authorization: Bearer atlas_...", List.of(),
@@ -43,6 +48,10 @@ public class Refusal extends ProblemException {
     /** Something behind the gateway is away; the caller should ask again in some seconds. */
     public static Refusal unavailable(String detail) {
         return new Refusal(Kind.UNAVAILABLE, detail, List.of(), Map.of("Retry-After", "2"));
+    }
+
+    boolean isClosing() {
+        return headers.containsKey("Connection");
     }
 
     Map<String, String> headers() {

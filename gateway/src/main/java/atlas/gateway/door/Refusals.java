@@ -1,7 +1,7 @@
 package atlas.gateway.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
@@ -19,17 +19,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** Turns whatever went wrong, ours or a library's, into problem+json, in one place. */
-@ApplicationScoped
+@Singleton
 public class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
     private final ObjectMapper json;
     private final Arrival arrival;
+    private final EndedConnections connections;
 
-    Refusals(ObjectMapper json, Arrival arrival) {
+    Refusals(ObjectMapper json, Arrival arrival, EndedConnections connections) {
         this.json = json;
         this.arrival = arrival;
+        this.connections = connections;
     }
 
     void register(@Observes Router router) {
@@ -70,6 +72,9 @@ public class Refusals {
             refusal.headers().forEach(response::putHeader);
         }
         Reply.send(context, body(refused, Arrival.requestId(context)));
+        if (refused instanceof Refusal refusal && refusal.isClosing()) {
+            connections.end(context.request());
+        }
     }
 
     private Buffer body(ProblemException refused, String requestId) {

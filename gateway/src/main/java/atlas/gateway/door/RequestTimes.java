@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
 
 /** Measures how long answers take, by route template, class of status and upstream; never by county or key. */
-@ApplicationScoped
+@Singleton
 public class RequestTimes {
 
     private static final String SUBJECT = "atlas.subject";

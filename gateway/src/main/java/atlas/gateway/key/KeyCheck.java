@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
@@ -21,7 +21,7 @@ import io.vertx.core.Vertx;
  * not, so
  * that neither a busy partner nor a guesser keeps the database busy.
  */
-@ApplicationScoped
+@Singleton
 public class KeyCheck {
 
     private static final Logger LOG = Logger.getLogger(KeyCheck.class);

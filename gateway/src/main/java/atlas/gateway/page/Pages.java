@@ -2,8 +2,8 @@ package atlas.gateway.page;
 
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import atlas.gateway.door.Cors;
 import atlas.gateway.door.DoorOrder;
@@ -18,7 +18,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /** Serves what stands outside of {@code /v1/}: all of it is in memory, and nothing else is there. */
-@ApplicationScoped
+@Singleton
 public class Pages {
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";

@@ -102,7 +102,7 @@ final class DocumentMerge {
         for (String method : METHODS) {
             if (item.has(method)) {
                 ObjectNode operation = item.get(method).deepCopy();
-                item.path("parameters").forEach(operation.withArrayProperty("parameters")::add);
+                item.path("parameters").forEach(shared -> operation.withArrayProperty("parameters").add(shared));
                 addOperation(service, path, method, operation);
             }
         }

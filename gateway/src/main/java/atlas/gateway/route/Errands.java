@@ -2,7 +2,7 @@ package atlas.gateway.route;
 
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import atlas.gateway.key.Caller;
 import atlas.gateway.token.InternalTokens;
@@ -17,7 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
  * gateway
  * vouches for, and none else: whatever a stranger claims about addresses, traces or identity ends here.
  */
-@ApplicationScoped
+@Singleton
 public class Errands {
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(ProblemAnswers.REQUEST_ID);

@@ -1,6 +1,6 @@
 package atlas.gateway.route;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import atlas.gateway.door.Bodies;
 import atlas.gateway.door.Refusal;
@@ -17,7 +17,7 @@ import io.vertx.ext.web.RoutingContext;
  * Takes a request to the service that owns the answer, once it is well formed and its caller is known, and brings the answer
  * back.
  */
-@ApplicationScoped
+@Singleton
 public class Forwarder {
 
     private final KeyCheck keys;

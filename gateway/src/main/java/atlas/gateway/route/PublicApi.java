@@ -1,7 +1,7 @@
 package atlas.gateway.route;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import atlas.gateway.door.Cors;
 import atlas.gateway.door.DoorOrder;
@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Finds out what a request under {@code /v1/} asks for, by the published document. */
-@ApplicationScoped
+@Singleton
 public class PublicApi {
 
     private static final String ROOT = "/v1/";

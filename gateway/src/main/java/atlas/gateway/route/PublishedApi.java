@@ -2,7 +2,7 @@ package atlas.gateway.route;
 
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -15,7 +15,7 @@ import io.quarkus.runtime.Startup;
 
 /** The public API: the one document, and the routes that follow from it. Without it the gateway does not start. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class PublishedApi {
 
     private static final Logger LOG = Logger.getLogger(PublishedApi.class);
@@ -28,6 +28,7 @@ public class PublishedApi {
         Map<ServiceName, JsonNode> parts = documents.all();
         Merged merged = DocumentMerge.merge(documents.base(), parts);
         Conventions.apply(merged.document());
+        Reachable.keepOnly(merged.document());
         this.document = merged.document();
         this.routes = new RouteTable(OperationReader.read(merged));
         LOG.infof("%d operations of %d services are published", routes.operations().size(), parts.size());

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
@@ -22,7 +22,7 @@ import io.vertx.core.http.HttpClosedException;
  * Asks the services. This is the one place where answers come from, so that one kept from an earlier time could be given here
  * instead.
  */
-@ApplicationScoped
+@Singleton
 public class Upstreams {
 
     private static final Logger LOG = Logger.getLogger(Upstreams.class);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,7 +20,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
  * does;
  * it lives twice as long as it is used.
  */
-@ApplicationScoped
+@Singleton
 public class InternalTokens {
 
     private static final Duration LIFE = Duration.ofSeconds(60);

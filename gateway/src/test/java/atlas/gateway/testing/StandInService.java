@@ -81,7 +81,7 @@ final class StandInService {
             case "distrust" -> response.setStatusCode(401).end("{}");
             case "slow" -> request.connection().closeHandler(gone -> { // never answers
             });
-            case "break-off-once" -> {
+            case "break-off-once-a-read", "break-off-once-a-write" -> {
                 if (call == 1) {
                     request.connection().close();
                 } else {

@@ -2,13 +2,12 @@ package atlas.events.consumer;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import atlas.events.Event;
 import atlas.events.consumer.ParkedMessages.Parked;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -17,9 +16,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class BatchApplier {
 
     private static final Logger LOG = Logger.getLogger(BatchApplier.class);
-
-    /** Connection lost, transaction rolled back by a conflict, out of resources, shutting down, lock or time-out: try again. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58", "55");
 
     private final ConsumerPositions positions;
     private final ParkedMessages parkedMessages;
@@ -33,80 +29,87 @@ class BatchApplier {
      * Applies a batch. An event that cannot be applied is parked; when it is not clear which one it is, each is applied for
      * itself.
      *
-     * @throws MissingDependencyException when an earlier topic has to be read first; nothing was applied
-     * @throws TryAgainException when the database is out of reach or overtaxed; of a batch, a first part may be applied
+     * @throws MissingDependencyException when an earlier topic has to be read first; a first part may be applied
+     * @throws TryAgainException when the database is out of reach or overtaxed; a first part may be applied
      */
-    void apply(String consumer, EventHandler handler, EventBatch batch, Map<String, String> topicIds) {
+    void apply(String consumer, EventHandler handler, EventBatch batch) {
         while (true) {
             try {
-                applyOnce(consumer, handler, batch, topicIds);
-                return;
+                applyOnce(consumer, handler, batch);
+                break;
             } catch (MissingDependencyException e) {
                 throw e;
             } catch (RejectedEventException e) {
                 batch.park(e.event(), e.getMessage());
             } catch (RuntimeException e) {
-                if (passing(e)) {
-                    throw new TryAgainException(e);
+                if (!Blame.isOnAnEvent(e)) {
+                    throw new TryAgainException(batch, e);
                 }
-                if (batch.events().size() <= 1) {
-                    parkOnly(batch, e);
-                } else {
-                    batch.oneByOne().forEach(one -> apply(consumer, handler, one, topicIds));
+                if (batch.events().size() > 1) {
+                    batch.oneByOne().forEach(one -> apply(consumer, handler, one));
                     return;
                 }
+                parkOnly(batch, e);
             }
         }
+        show(handler, batch);
     }
 
-    private void applyOnce(String consumer, EventHandler handler, EventBatch batch, Map<String, String> topicIds) {
+    private void applyOnce(String consumer, EventHandler handler, EventBatch batch) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                handler.apply(List.copyOf(batch.events()));
-                keep(consumer, batch, topicIds);
+                handler.apply(batch.events());
+                keep(consumer, batch);
             });
         } catch (RuntimeException e) {
             handler.rolledBack();
             throw e;
         }
-        handler.committed();
-        parkedMessages.announce(batch.parked());
     }
 
-    private void keep(String consumer, EventBatch batch, Map<String, String> topicIds) {
+    private void keep(String consumer, EventBatch batch) {
         try {
             List<Parked> parked = batch.parked();
             if (!parked.isEmpty()) {
-                parkedMessages.park(consumer, parked, topicIds);
+                parkedMessages.park(consumer, parked, batch.topicIds());
             }
-            positions.move(consumer, batch.next(), topicIds);
+            positions.move(consumer, batch.next(), batch.topicIds());
         } catch (SQLException e) {
             throw new IllegalStateException("the positions cannot be kept", e);
         }
     }
 
     private static void parkOnly(EventBatch batch, RuntimeException reason) {
-        if (batch.events().isEmpty()) {
+        List<Event> events = batch.events();
+        if (events.isEmpty()) {
             throw reason;
         }
         LOG.error("an event cannot be applied", reason);
-        batch.park(batch.events().get(0), reason.toString());
+        batch.park(events.get(0), reason.toString());
     }
 
-    private static boolean passing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getSQLState() == null || PASSING.contains(sql.getSQLState().substring(0, 2));
-            }
+    private void show(EventHandler handler, EventBatch batch) {
+        try {
+            handler.committed();
+        } catch (RuntimeException e) {
+            handler.rolledBack();
+            throw new TryAgainException(batch, e);
         }
-        return false;
+        parkedMessages.announce(batch.parked());
     }
 
-    /** The database could not take the batch now. */
+    /** The batch is to be applied again: it failed for a passing reason, or nobody knows whether it is committed and shown. */
     static final class TryAgainException extends RuntimeException {
 
-        TryAgainException(Throwable cause) {
+        private final transient EventBatch batch;
+
+        TryAgainException(EventBatch batch, Throwable cause) {
             super(cause);
+            this.batch = batch;
+        }
+
+        EventBatch batch() {
+            return batch;
         }
     }
 }

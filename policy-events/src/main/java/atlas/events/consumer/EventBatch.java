@@ -1,11 +1,10 @@
 package atlas.events.consumer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -18,25 +17,30 @@ import atlas.events.consumer.ParkedMessages.Parked;
 /** What one poll brought: the events that can be read, the messages that are to be parked, and where each partition goes on. */
 final class EventBatch {
 
-    private final List<Event> events = new ArrayList<>();
-    private final Map<Event, ConsumerRecord<byte[], byte[]>> messages = new IdentityHashMap<>();
-    private final List<Parked> parked = new ArrayList<>();
-    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<String, String> topicIds;
+    private final List<Entry> entries;
 
-    static EventBatch of(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
-        EventBatch batch = new EventBatch();
-        messages.forEach(batch::add);
-        return batch;
+    private EventBatch(Map<String, String> topicIds, List<Entry> entries) {
+        this.topicIds = topicIds;
+        this.entries = entries;
     }
 
-    private void add(ConsumerRecord<byte[], byte[]> message) {
-        next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
+    /**
+     * Reads messages.
+     *
+     * @param topicIds the ids of the topics that they were read from, by name
+     */
+    static EventBatch of(Iterable<ConsumerRecord<byte[], byte[]>> messages, Map<String, String> topicIds) {
+        List<Entry> entries = new ArrayList<>();
+        messages.forEach(message -> entries.add(entry(message)));
+        return new EventBatch(topicIds, entries);
+    }
+
+    private static Entry entry(ConsumerRecord<byte[], byte[]> message) {
         try {
-            Event event = read(message);
-            events.add(event);
-            messages.put(event, message);
+            return new Entry(message, read(message), null);
         } catch (UnreadableEventException e) {
-            parked.add(new Parked(message, e.getMessage()));
+            return new Entry(message, null, e.getMessage());
         }
     }
 
@@ -53,41 +57,54 @@ final class EventBatch {
 
     /** Takes an event out of those to apply. */
     void park(Event event, String reason) {
-        ConsumerRecord<byte[], byte[]> message = messages.remove(event);
-        if (message == null) {
-            throw new IllegalStateException("the handler rejected an event that is not of the batch");
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.event() == event && !entry.isParked()) {
+                entries.set(i, new Entry(entry.message(), event, Objects.requireNonNullElse(reason, "no reason was given")));
+                return;
+            }
         }
-        events.removeIf(other -> other == event);
-        parked.add(new Parked(message, reason));
+        throw new IllegalStateException("the handler rejected an event that is not of the batch");
     }
 
-    /** The messages that are still to be applied or parked, one batch each, in order. */
+    /** The messages, one batch each, in order; what is parked stays so, and the events are the same objects. */
     List<EventBatch> oneByOne() {
-        List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-        parked.forEach(one -> all.add(one.message()));
-        events.forEach(event -> all.add(messages.get(event)));
-        all.sort(Comparator.<ConsumerRecord<byte[], byte[]>, String> comparing(ConsumerRecord::topic)
-                .thenComparing(ConsumerRecord::partition).thenComparing(ConsumerRecord::offset));
-        return all.stream().map(message -> of(List.of(message))).toList();
+        return entries.stream().map(entry -> new EventBatch(topicIds, new ArrayList<>(List.of(entry)))).toList();
     }
 
     List<Event> events() {
-        return events;
+        return entries.stream().filter(entry -> !entry.isParked()).map(Entry::event).toList();
     }
 
     List<Parked> parked() {
-        return parked;
+        return entries.stream().filter(Entry::isParked).map(entry -> new Parked(entry.message(), entry.reason())).toList();
     }
 
     Map<TopicPartition, Long> next() {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        entries.forEach(entry -> next.merge(new TopicPartition(entry.message().topic(), entry.message().partition()),
+                entry.message().offset() + 1, Math::max));
         return next;
     }
 
-    boolean isEmpty() {
-        return next.isEmpty();
+    Map<String, String> topicIds() {
+        return topicIds;
     }
 
-    int size() {
-        return events.size() + parked.size();
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /**
+     * One message.
+     *
+     * @param event what it says; null when it cannot be read
+     * @param reason why it is to be parked, or null
+     */
+    private record Entry(ConsumerRecord<byte[], byte[]> message, Event event, String reason) {
+
+        boolean isParked() {
+            return reason != null;
+        }
     }
 }

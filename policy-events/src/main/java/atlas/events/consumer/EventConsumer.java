@@ -5,11 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -19,10 +16,8 @@ import atlas.events.consumer.BatchApplier.TryAgainException;
 
 /**
  * Reads all partitions of its topics and has each batch applied exactly once: the positions are kept in the database, in the
- * transaction
- * of the effects, so that after any crash it goes on where the effects end. While Kafka or the database is out of reach it
- * waits and
- * tries again, from the kept positions.
+ * transaction of the effects, so that after any crash it goes on where the effects end. While Kafka or the database is out of
+ * reach it waits and tries again, with the batch that was under way, then from the kept positions.
  */
 public final class EventConsumer implements AutoCloseable {
 
@@ -40,11 +35,11 @@ public final class EventConsumer implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile TopicReader reader;
     private volatile boolean stopping;
+    private EventBatch unfinished;
     private long pause = SHORTEST_PAUSE_MILLIS;
 
     EventConsumer(String name, List<String> topics, EventHandler handler, TopicReader.Settings settings,
-            ConsumerPositions positions,
-            BatchApplier applier) {
+            ConsumerPositions positions, BatchApplier applier) {
         this.name = name;
         this.topics = List.copyOf(topics);
         this.handler = handler;
@@ -79,13 +74,15 @@ public final class EventConsumer implements AutoCloseable {
         while (!stopping) {
             try (TopicReader opened = TopicReader.open(settings, topics)) {
                 reader = opened;
+                finish();
                 opened.seek(kept());
                 readOn();
             } catch (WakeupException e) {
                 LOG.debugf("%s was woken to stop", name);
-            } catch (InterruptedException e) {
-                stopping = true;
-            } catch (KafkaException | ExecutionException | TimeoutException | SQLException | TryAgainException e) {
+            } catch (TryAgainException e) {
+                unfinished = e.batch();
+                waitBeforeNextTry(e);
+            } catch (KafkaException | SQLException e) {
                 waitBeforeNextTry(e);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "%s failed and starts again", name);
@@ -94,39 +91,63 @@ public final class EventConsumer implements AutoCloseable {
         }
     }
 
+    /** A batch whose commit got no answer may be committed, but the handler could not show it: so it is handed over again. */
+    private void finish() throws SQLException {
+        if (unfinished != null && unfinished.topicIds().equals(reader.topicIds())) {
+            apply(unfinished, topics.size() - 1);
+        }
+        unfinished = null;
+    }
+
     private void readOn() throws SQLException {
         while (!stopping) {
-            EventBatch batch = EventBatch.of(reader.poll(Duration.ofSeconds(1)));
-            if (!batch.isEmpty()) {
-                applyWithDependencies(batch);
+            EventBatch batch = nextBatch(Duration.ofSeconds(1));
+            if (!batch.isEmpty() && !apply(batch, topics.size() - 1)) {
+                reader.seek(kept());
             }
             pause = SHORTEST_PAUSE_MILLIS;
         }
     }
 
-    private void applyWithDependencies(EventBatch batch) throws SQLException {
+    private EventBatch nextBatch(Duration timeout) {
+        return EventBatch.of(reader.poll(timeout), reader.topicIds());
+    }
+
+    /**
+     * Applies a batch. When something is missing, the topics that may bring it are read first; what is missing still is parked.
+     *
+     * @param earlier how many topics may bring what is missing
+     * @return false when the reader was moved
+     */
+    private boolean apply(EventBatch batch, int earlier) throws SQLException {
         try {
-            applier.apply(name, handler, batch, reader.topicIds());
+            applier.apply(name, handler, batch);
+            return true;
         } catch (MissingDependencyException missing) {
-            for (String topic : topics.subList(0, topics.size() - 1)) {
-                applyRest(topic);
+            for (int topic = 0; topic < earlier; topic++) {
+                readToTheEnd(topic);
             }
             applyParkingWhatIsMissing(batch);
-            reader.seek(kept());
+            return false;
         }
     }
 
-    private void applyRest(String topic) throws SQLException {
-        List<ConsumerRecord<byte[], byte[]>> rest = reader.rest(topic, kept());
-        if (!rest.isEmpty()) {
-            applyParkingWhatIsMissing(EventBatch.of(rest));
+    /** Reads a topic to its end as it is now. */
+    private void readToTheEnd(int topic) throws SQLException {
+        Map<TopicPartition, Long> end = reader.end(topics.get(topic));
+        reader.seekOn(topics.get(topic), kept());
+        while (reader.isBefore(end)) {
+            EventBatch batch = nextBatch(Duration.ofMillis(100));
+            if (!batch.isEmpty() && !apply(batch, topic)) {
+                reader.seekOn(topics.get(topic), kept());
+            }
         }
     }
 
     private void applyParkingWhatIsMissing(EventBatch batch) {
         while (true) {
             try {
-                applier.apply(name, handler, batch, reader.topicIds());
+                applier.apply(name, handler, batch);
                 return;
             } catch (MissingDependencyException missing) {
                 batch.park(missing.event(), missing.getMessage());

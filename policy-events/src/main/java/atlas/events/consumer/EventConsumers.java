@@ -1,9 +1,12 @@
 package atlas.events.consumer;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.smallrye.common.annotation.Identifier;
 
@@ -11,13 +14,14 @@ import io.smallrye.common.annotation.Identifier;
 @ApplicationScoped
 public class EventConsumers {
 
-    private final Map<String, Object> kafka;
+    private final TopicReader.Settings settings;
     private final ConsumerPositions positions;
     private final BatchApplier applier;
 
-    EventConsumers(@Identifier("default-kafka-broker") Map<String, Object> kafka, ConsumerPositions positions,
-            BatchApplier applier) {
-        this.kafka = kafka;
+    EventConsumers(@Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "atlas.consumer.look-again-after", defaultValue = "30s") Duration lookAgainAfter,
+            ConsumerPositions positions, BatchApplier applier) {
+        this.settings = new TopicReader.Settings(kafka, lookAgainAfter);
         this.positions = positions;
         this.applier = applier;
     }
@@ -29,9 +33,7 @@ public class EventConsumers {
      * @param topicsInOrderOfDependence what an event names is brought by a topic before its own
      */
     public EventConsumer start(String name, List<String> topicsInOrderOfDependence, EventHandler handler) {
-        EventConsumer consumer = new EventConsumer(name, topicsInOrderOfDependence, handler, new TopicReader.Settings(kafka),
-                positions,
-                applier);
+        EventConsumer consumer = new EventConsumer(name, topicsInOrderOfDependence, handler, settings, positions, applier);
         consumer.start();
         return consumer;
     }

@@ -8,7 +8,9 @@ import atlas.events.Event;
 public interface EventHandler {
 
     /**
-     * Applies a batch, in the transaction that also moves the offsets. An event may come again: its effect must not.
+     * Applies a batch, in the transaction that also moves the offsets. An event may come again: its effect must not. What can
+     * fail has failed when this returns: a commit that fails is tried again, whatever the reason, unless the database refuses a
+     * value.
      *
      * @throws MissingDependencyException when an event names something that a topic earlier in the order of dependence must
      *         bring first
@@ -20,6 +22,9 @@ public interface EventHandler {
     /** The batch is committed: what {@link #apply} prepared may be shown. */
     void committed();
 
-    /** The batch was rolled back: what {@link #apply} prepared is to be forgotten. */
+    /**
+     * The batch was rolled back: what {@link #apply} prepared is to be forgotten. When the commit got no answer this is called
+     * too, and the batch is applied again, so that it is shown even if it had been committed.
+     */
     void rolledBack();
 }

@@ -44,9 +44,9 @@ class ParkedMessages {
                 insert.setInt(3, message.partition());
                 insert.setString(4, topicIds.get(message.topic()));
                 insert.setLong(5, message.offset());
-                insert.setString(6, message.key() == null ? null : text(message.key()));
+                insert.setString(6, message.key() == null ? null : text(new String(message.key(), StandardCharsets.UTF_8)));
                 insert.setBytes(7, message.value());
-                insert.setString(8, parked.reason());
+                insert.setString(8, text(parked.reason()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -63,8 +63,8 @@ class ParkedMessages {
     }
 
     /** A text column cannot hold a NUL. */
-    private static String text(byte[] key) {
-        return new String(key, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    private static String text(String any) {
+        return any.replace('\0', '\uFFFD');
     }
 
     /** A message and why it could not be applied. */

@@ -1,7 +1,7 @@
 package atlas.events.consumer;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,42 +14,59 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads all partitions of some topics, from positions that are kept elsewhere. */
+/**
+ * Reads all partitions of some topics, from positions that are kept elsewhere. Whatever is wrong, it fails with a
+ * KafkaException.
+ */
 final class TopicReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<String, String> topicIds;
+    private final Settings settings;
     private final List<TopicPartition> partitions;
+    private final Map<String, String> topicIds;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private long lookAt;
 
-    private TopicReader(KafkaConsumer<byte[], byte[]> consumer, Map<String, String> topicIds, List<TopicPartition> partitions) {
-        this.consumer = consumer;
-        this.topicIds = topicIds;
-        this.partitions = partitions;
+    private TopicReader(Settings settings, Map<String, TopicDescription> topics) {
+        this.settings = settings;
+        this.partitions = partitions(topics);
+        this.topicIds = ids(topics);
+        this.consumer = new KafkaConsumer<>(settings.forConsumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.lookAt = System.nanoTime() + settings.lookAgainAfter().toNanos();
     }
 
     /** A reader of the topics as they are now; fails while one of them does not exist. */
-    static TopicReader open(Settings settings, List<String> topics)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        Map<String, String> ids = new HashMap<>();
-        List<TopicPartition> partitions = new ArrayList<>();
+    static TopicReader open(Settings settings, List<String> topics) {
+        TopicReader reader = new TopicReader(settings, describe(settings, topics));
+        reader.consumer.assign(reader.partitions);
+        return reader;
+    }
+
+    private static Map<String, TopicDescription> describe(Settings settings, Collection<String> topics) {
         try (Admin admin = Admin.create(settings.kafka())) {
-            Map<String, TopicDescription> found = admin.describeTopics(topics).allTopicNames().get(PATIENCE.toSeconds(),
-                    TimeUnit.SECONDS);
-            for (TopicDescription topic : found.values()) {
-                ids.put(topic.name(), topic.topicId().toString());
-                topic.partitions().forEach(part -> partitions.add(new TopicPartition(topic.name(), part.partition())));
-            }
+            return admin.describeTopics(topics).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("the topics cannot be looked at: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.forConsumer(), new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        consumer.assign(partitions);
-        return new TopicReader(consumer, Map.copyOf(ids), List.copyOf(partitions));
+    }
+
+    private static List<TopicPartition> partitions(Map<String, TopicDescription> topics) {
+        return topics.values().stream().flatMap(topic -> topic.partitions().stream()
+                .map(part -> new TopicPartition(topic.name(), part.partition()))).toList();
+    }
+
+    private static Map<String, String> ids(Map<String, TopicDescription> topics) {
+        Map<String, String> ids = new HashMap<>();
+        topics.values().forEach(topic -> ids.put(topic.name(), topic.topicId().toString()));
+        return Map.copyOf(ids);
     }
 
     /** Goes to the positions; a partition without one, or whose position is gone, starts at its first offset. */
@@ -60,31 +77,41 @@ final class TopicReader implements AutoCloseable {
             long wanted = positions.getOrDefault(partition, first.get(partition));
             consumer.seek(partition, Math.max(first.get(partition), Math.min(wanted, end.get(partition))));
         }
+        consumer.resume(partitions);
+    }
+
+    /** Goes to the positions, and until the next {@link #seek} reads on on one topic only. */
+    void seekOn(String topic, Map<TopicPartition, Long> positions) {
+        seek(positions);
+        consumer.pause(partitions.stream().filter(partition -> !partition.topic().equals(topic)).toList());
     }
 
     Iterable<ConsumerRecord<byte[], byte[]>> poll(Duration timeout) {
-        try {
-            return consumer.poll(timeout);
-        } catch (OffsetOutOfRangeException e) {
-            consumer.seekToBeginning(e.partitions());
-            return List.of();
+        if (System.nanoTime() > lookAt) {
+            failIfTheTopicsChanged();
+            lookAt = System.nanoTime() + settings.lookAgainAfter().toNanos();
+        }
+        return consumer.poll(timeout);
+    }
+
+    /**
+     * The client goes on by name and offset: it does not tell a topic that was made anew, nor see a partition that was added.
+     */
+    private void failIfTheTopicsChanged() {
+        Map<String, TopicDescription> now = describe(settings, topicIds.keySet());
+        if (!ids(now).equals(topicIds) || partitions(now).size() != partitions.size()) {
+            throw new KafkaException("the topics are not those that were opened");
         }
     }
 
-    /** What one topic holds from the positions to its end as it is now; the reader is left wherever that took it. */
-    List<ConsumerRecord<byte[], byte[]>> rest(String topic, Map<TopicPartition, Long> positions) {
-        List<TopicPartition> ofTopic = partitions.stream().filter(partition -> partition.topic().equals(topic)).toList();
-        seek(positions);
-        consumer.pause(partitions.stream().filter(partition -> !partition.topic().equals(topic)).toList());
-        Map<TopicPartition, Long> end = consumer.endOffsets(ofTopic, PATIENCE);
-        List<ConsumerRecord<byte[], byte[]>> rest = new ArrayList<>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline
-                && ofTopic.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
-            consumer.poll(Duration.ofMillis(100)).forEach(rest::add);
-        }
-        consumer.resume(partitions);
-        return rest;
+    /** Where the topic's partitions end now. */
+    Map<TopicPartition, Long> end(String topic) {
+        return consumer.endOffsets(partitions.stream().filter(partition -> partition.topic().equals(topic)).toList(), PATIENCE);
+    }
+
+    /** True while some partition is still to be read up to the offset given for it. */
+    boolean isBefore(Map<TopicPartition, Long> end) {
+        return end.entrySet().stream().anyMatch(of -> consumer.position(of.getKey()) < of.getValue());
     }
 
     void wakeUp() {
@@ -100,8 +127,12 @@ final class TopicReader implements AutoCloseable {
         consumer.close();
     }
 
-    /** How to reach Kafka, and how to read from it. */
-    record Settings(Map<String, Object> kafka) {
+    /**
+     * How to reach Kafka, and how to read from it.
+     *
+     * @param lookAgainAfter how often to look whether the topics are still the same
+     */
+    record Settings(Map<String, Object> kafka, Duration lookAgainAfter) {
 
         Map<String, Object> forConsumer() {
             Map<String, Object> settings = new HashMap<>(kafka);
@@ -109,8 +140,8 @@ final class TopicReader implements AutoCloseable {
             settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
             settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
             settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-            settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
-            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+            settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+            settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
             return settings;
         }
     }

@@ -25,6 +25,7 @@ public final class Leadership implements AutoCloseable {
     private final long lock;
     private final PGSimpleDataSource database;
     private Connection connection;
+    private boolean leads;
 
     public Leadership(String task, DatabaseAddress address) {
         this.task = task;
@@ -33,30 +34,32 @@ public final class Leadership implements AutoCloseable {
         database.setURL(address.url());
         database.setUser(address.user());
         database.setPassword(address.password());
+        database.setApplicationName(task);
     }
 
     /** True when this process leads, now or already; false when another one does or the database is out of reach. */
     public synchronized boolean tryAcquire() {
         try {
-            if (connection != null && !connection.isClosed()) {
-                return true; // a connection that broke unawares fails at its next statement
+            if (connection == null || connection.isClosed()) {
+                leads = false;
+                connection = database.getConnection(); // kept while another one leads: asking again costs one statement
             }
-            connection = database.getConnection();
-            if (lock(connection)) {
+            if (!leads && lock(connection)) {
+                leads = true;
                 LOG.infof("leads %s", task);
-                return true;
             }
+            return leads; // a connection that broke unawares fails at its next statement
         } catch (SQLException e) {
             LOG.debugf(e, "cannot ask for the lead of %s", task);
+            close();
+            return false;
         }
-        close();
-        return false;
     }
 
     /** True while the connection that holds the lock answers. */
     public synchronized boolean held() {
         try {
-            return connection != null && connection.isValid(2);
+            return leads && connection.isValid(2);
         } catch (SQLException e) {
             return false;
         }
@@ -64,7 +67,7 @@ public final class Leadership implements AutoCloseable {
 
     /** The connection that holds the lock: what is done on it is done as the leader, or fails. */
     synchronized Connection connection() throws SQLException {
-        if (connection == null) {
+        if (!leads) {
             throw new SQLException("does not lead " + task);
         }
         return connection;
@@ -72,6 +75,7 @@ public final class Leadership implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        leads = false;
         if (connection != null) {
             try {
                 connection.close();

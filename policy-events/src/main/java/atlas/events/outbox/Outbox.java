@@ -22,6 +22,9 @@ public class Outbox {
 
     private static final String APPEND = "INSERT INTO outbox (event_id, topic, key, payload) VALUES (?, ?, ?, ?)";
 
+    /** Less than the largest message that a broker takes by default, with its key and headers. */
+    private static final int LARGEST = 1_000_000;
+
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final OutboxRelay relay;
@@ -51,7 +54,7 @@ public class Outbox {
                 insert.setObject(1, keyed.event().id());
                 insert.setString(2, keyed.event().type().topic());
                 insert.setString(3, keyed.key());
-                insert.setBytes(4, EventJson.write(keyed.event()));
+                insert.setBytes(4, payload(keyed.event()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -59,6 +62,15 @@ public class Outbox {
             throw new OutboxException("events cannot be appended", e);
         }
         wakeRelayAfterCommit();
+    }
+
+    /** One event that the broker refuses would hold up all behind it. */
+    private static byte[] payload(Event event) {
+        byte[] payload = EventJson.write(event);
+        if (payload.length > LARGEST) {
+            throw new OutboxException("the event is too large: " + payload.length + " bytes, and " + LARGEST + " is the most");
+        }
+        return payload;
     }
 
     private void wakeRelayAfterCommit() {

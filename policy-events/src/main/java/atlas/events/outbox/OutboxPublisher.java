@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,6 +39,17 @@ class OutboxPublisher {
             DELETE FROM outbox WHERE id IN (
                 SELECT id FROM outbox WHERE published_at < clock_timestamp() - make_interval(secs => ?) ORDER BY published_at LIMIT 1000)""";
 
+    /** Unless the configuration of kafka says otherwise. */
+    private static final Map<String, Object> PATIENCE = Map.of(
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
+            ProducerConfig.LINGER_MS_CONFIG, 0);
+    private static final Map<String, Object> RELIABLE = Map.of(
+            ProducerConfig.ACKS_CONFIG, "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+
     private final OutboxConfig config;
     private final Map<String, Object> kafka;
     private KafkaProducer<String, byte[]> producer;
@@ -58,7 +70,7 @@ class OutboxPublisher {
         List<Long> acknowledged = send(batch);
         mark(leader, acknowledged);
         if (acknowledged.size() < batch.size()) {
-            throw new OutboxException("the broker did not take event row " + batch.get(acknowledged.size()).id(), null);
+            throw new OutboxException("the broker did not take event row " + batch.get(acknowledged.size()).id());
         }
         return batch.size() == config.batchSize();
     }
@@ -85,14 +97,10 @@ class OutboxPublisher {
 
     /** The ids of the acknowledged prefix: an event behind one that failed is sent again, in its place. */
     private List<Long> send(List<Pending> batch) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-        for (Pending pending : batch) {
-            sent.add(producer().send(pending.message()));
-        }
-        producer().flush();
+        List<Future<RecordMetadata>> sent = sendUntilOneFails(batch);
         List<Long> acknowledged = new ArrayList<>(batch.size());
         try {
-            for (int i = 0; i < batch.size(); i++) {
+            for (int i = 0; i < sent.size(); i++) {
                 sent.get(i).get();
                 acknowledged.add(batch.get(i).id());
             }
@@ -103,6 +111,19 @@ class OutboxPublisher {
             Thread.currentThread().interrupt();
         }
         return acknowledged;
+    }
+
+    private List<Future<RecordMetadata>> sendUntilOneFails(List<Pending> batch) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        AtomicBoolean failed = new AtomicBoolean();
+        for (Pending pending : batch) {
+            if (failed.get()) {
+                break; // what comes behind may be of the same key
+            }
+            sent.add(producer().send(pending.message(), (metadata, failure) -> failed.compareAndSet(false, failure != null)));
+        }
+        producer().flush();
+        return sent;
     }
 
     private void mark(Connection leader, List<Long> ids) throws SQLException {
@@ -125,14 +146,9 @@ class OutboxPublisher {
 
     private KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
-            Map<String, Object> settings = new HashMap<>(kafka);
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
-            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
-            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            Map<String, Object> settings = new HashMap<>(PATIENCE);
+            settings.putAll(kafka);
+            settings.putAll(RELIABLE);
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;

@@ -4,22 +4,23 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import atlas.events.Event;
 import atlas.events.testing.Broker;
@@ -56,46 +57,48 @@ class ParkingTest {
         readings.closeAll();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "cannot be read | {",
-            "not a CloudEvent | {}",
-            "not a CloudEvent | null",
-            "not a CloudEvent | { \"specversion\": \"1.0\", \"id\": \"01890a5d-0000-7000-8000-000000000001\" }",
-            "the message has no value | ``" })
-    void parksWhatIsNotAnEventAndGoesOn(String reason, String text) {
+    @Test
+    void parksWhatIsNotAnEventAndGoesOn() {
         publish("before");
-        broker.publish(TOPIC, KEY, text);
+        List.of("{", "", "{}", "null", "{ \"specversion\": \"1.0\", \"id\": \"01890a5d-0000-7000-8000-000000000001\" }")
+                .forEach(text -> broker.publish(TOPIC, KEY, text));
         publish("behind");
         reading.start();
 
         reading.awaitEntered("before", "behind");
-        assertThat(reading.parked(), contains(containsString(reason)));
+        assertThat(reading.parked(), contains(startsWith("cannot be read"), startsWith("cannot be read"),
+                startsWith("not a CloudEvent"), startsWith("not a CloudEvent"), startsWith("not a CloudEvent")));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "the type is not known: atlas.county-policy.forgotten | atlas.county-policy.changed | atlas.county-policy.forgotten",
-            "the type is not known | atlas.county-policy.changed | \\u0000",
-            "the type is not known | atlas.county-policy.changed | \\ud800",
-            "the type does not belong on this topic | atlas.county-policy.changed | atlas.county.registered",
-            "cannot be read | PROTECTIVE | KIND",
-            "cannot be read | PROTECTIVE | \\u0000",
-            "cannot be read | 2019-12-17T14:30:00.123456Z | yesterday",
-            "cannot be read | 01890a5d-0000-7000-8000-00000000000a | 1",
-            "data | \"after\" | \"afterwards\"",
-            "data | \"change\" | \"changed\"",
-            "subject | \"subject\" | \"about\"",
-            "time | \"time\" | \"moment\"",
-            "source | \"source\" | \"origin\"" })
-    void parksAnEventThatBreaksTheContractAndGoesOn(String reason, String find, String replace) {
-        broker.publish(TOPIC, KEY, Wire.policy(KEY, "broken").replace(find, replace));
+    @Test
+    void parksWhatBreaksTheContractAndGoesOn() {
+        publishWith("\"atlas.county-policy.changed\"", "\"atlas.county-policy.forgotten\"");
+        publishWith("\"atlas.county-policy.changed\"", "\"nul \\u0000 in it\"");
+        publishWith("\"atlas.county-policy.changed\"", "\"half \\ud800 in it\"");
+        publishWith("PROTECTIVE", "KIND");
+        publishWith("PROTECTIVE", "\\u0000");
+        publishWith("2019-12-17T14:30:00.123456Z", "yesterday");
+        publishWith("\"after\"", "\"afterwards\"");
+        publishWith("\"subject\"", "\"about\"");
         publish("behind");
         reading.start();
 
         reading.awaitEntered("behind");
-        assertThat(reading.parked(), contains(containsString(reason)));
+        assertThat(reading.parked(), contains(equalTo("the type is not known: atlas.county-policy.forgotten"),
+                equalTo("the type is not known: nul \uFFFD in it"), startsWith("the type is not known: half"),
+                containsString("KIND"), startsWith("cannot be read"), containsString("yesterday"),
+                equalTo("the event lacks /data/after/id"), startsWith("not a CloudEvent")));
         assertEquals(List.of(List.of("behind")), reading.ledger().batches());
+    }
+
+    @Test
+    void parksAnEventOfAnotherTopic() {
+        broker.publish(TOPIC, KEY, Wire.county(KEY));
+        publish("behind");
+        reading.start();
+
+        reading.awaitEntered("behind");
+        assertEquals(List.of("the type does not belong on this topic: atlas.county.registered"), reading.parked());
     }
 
     @Test
@@ -120,7 +123,7 @@ class ParkingTest {
         assertEquals(List.of(topicId() + " " + TOPIC + " " + at.partition() + " " + at.offset() + " a\uFFFDkey 00ff7b07"),
                 tables.strings("SELECT concat_ws(' ', topic_id, topic, part, position, key, encode(payload, 'hex'))"
                         + " FROM parked_message WHERE consumer = ?", reading.name()));
-        assertEquals(at.offset() + 1, reading.position(new org.apache.kafka.common.TopicPartition(TOPIC, at.partition())));
+        assertEquals(at.offset() + 1, reading.position(new TopicPartition(TOPIC, at.partition())));
     }
 
     @Test
@@ -132,42 +135,44 @@ class ParkingTest {
         reading.start();
 
         reading.awaitEntered("before", "between", "behind");
-        assertThat(reading.parked(), contains(containsString("breaks a rule"), containsString("nul"), containsString("null")));
+        assertThat(reading.parked(),
+                contains(containsString("breaks a rule"), containsString("nul"), equalTo("no reason was given")));
         assertEquals(List.of("before", "between", "behind"), reading.ledger().shown());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = { "21000", "22001", "22P02", "23505", "23514", "P0001" })
-    void parksTheOneWhoseDataTheDatabaseRefuses(String state) {
-        parksJustThat(Sql.failing(tables, state));
+    @Test
+    void parksTheOnesWhoseValuesTheDatabaseRefuses() {
+        parksJustThose(state -> Sql.failing(tables, state), "21000", "22001", "22P02", "23505", "23514", "P0001");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = { "23505", "P0001" })
-    void parksTheOneWhoseDataTheDatabaseRefusesAtTheCommit(String state) {
-        parksJustThat(Sql.failingAtCommit(tables, state));
+    @Test
+    void parksTheOnesWhoseValuesTheDatabaseRefusesAtTheCommit() {
+        parksJustThose(state -> Sql.failingAtCommit(tables, state), "23503", "P0001");
     }
 
     @Test
     void parksTheOneThatTheHandlerCannotGrasp() {
-        parksJustThat(event -> {
+        parksJustThose(label -> event -> {
             throw new IllegalStateException("nobody thought of that");
-        });
+        }, "bad");
     }
 
-    private void parksJustThat(Consumer<Event> trouble) {
-        reading.ledger().when("bad", trouble);
-        publish("before", "bad", "behind");
+    private void parksJustThose(Function<String, Consumer<Event>> trouble, String... bad) {
+        List.of(bad).forEach(label -> reading.ledger().when(label, trouble.apply(label)));
+        publish("before");
+        publish(bad);
+        publish("behind");
         reading.start();
 
         reading.awaitEntered("before", "behind");
-        assertThat(reading.ledger().batches(), hasItem(List.of("before", "bad", "behind")));
-        await().untilAsserted(() -> assertEquals(1, reading.parked().size()));
-        assertEquals(List.of("bad"), tables.strings(
-                "SELECT convert_from(payload, 'UTF8')::jsonb -> 'data' -> 'after' ->> 'title' FROM parked_message"
-                        + " WHERE consumer = ?",
-                reading.name()));
-        assertEquals(List.of("before", "behind"), reading.ledger().shown());
+        assertThat(reading.ledger().batches().get(0), hasItems("before", bad[0], "behind"));
+        assertEquals(List.of(bad), tables.strings("SELECT convert_from(payload, 'UTF8')::jsonb -> 'data' -> 'after' ->> 'title'"
+                + " FROM parked_message WHERE consumer = ? ORDER BY position", reading.name()));
+        await().untilAsserted(() -> assertEquals(List.of("before", "behind"), reading.ledger().shown()));
+    }
+
+    private void publishWith(String find, String replace) {
+        broker.publish(TOPIC, KEY, Wire.policy(KEY, "broken").replace(find, replace));
     }
 
     private static Consumer<Event> rejecting(String reason) {

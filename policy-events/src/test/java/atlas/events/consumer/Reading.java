@@ -4,8 +4,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.common.TopicPartition;
 
@@ -34,10 +36,16 @@ final class Reading implements AutoCloseable {
 
     /** Acts as if all that is on the topics now had been applied before. */
     Reading passingOverTheRest(Broker broker) {
-        broker.describe(topics).forEach((topic, description) -> broker.ends(List.of(topic))
-                .forEach((part, end) -> tables.execute("INSERT INTO consumer_position VALUES (?, ?, ?, ?, ?)", name, topic,
-                        part.partition(), description.topicId().toString(), end)));
+        broker.describe(topics).forEach((topic, description) -> tables.execute(
+                "INSERT INTO consumer_position SELECT ?, ?, part - 1, ?, next FROM unnest(?::bigint[]) WITH ORDINALITY AS at (next, part)",
+                name, topic, description.topicId().toString(), endsInOrder(broker, topic)));
         return this;
+    }
+
+    private static String endsInOrder(Broker broker, String topic) {
+        return broker.ends(List.of(topic)).entrySet().stream()
+                .sorted(Comparator.comparing(end -> end.getKey().partition()))
+                .map(end -> end.getValue().toString()).collect(Collectors.joining(",", "{", "}"));
     }
 
     Reading start() {

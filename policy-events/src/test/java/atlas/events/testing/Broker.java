@@ -1,5 +1,7 @@
 package atlas.events.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
@@ -51,6 +54,12 @@ public class Broker {
         return publish(topic, key, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Returns when the messages are on the topic. */
+    public void publishAll(String topic, String key, List<String> texts) {
+        texts.forEach(text -> producer.send(new ProducerRecord<>(topic, key, text.getBytes(StandardCharsets.UTF_8))));
+        producer.flush();
+    }
+
     /** Returns when the message is on the topic. */
     public RecordMetadata publish(String topic, String key, byte[] value) {
         try {
@@ -60,12 +69,10 @@ public class Broker {
         }
     }
 
+    /** The topics, as soon as the relay has made them. */
     public Map<String, TopicDescription> describe(Collection<String> topics) {
-        try {
-            return admin.describeTopics(topics).allTopicNames().get(20, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException("cannot describe " + topics, e);
-        }
+        return await().ignoreExceptions()
+                .until(() -> admin.describeTopics(topics).allTopicNames().get(5, TimeUnit.SECONDS), Objects::nonNull);
     }
 
     /** Where each partition of the topics ends now. */

@@ -19,7 +19,10 @@ import atlas.scoring.nation.NationDraft;
 import atlas.scoring.nation.Revision;
 import atlas.service.place.StateCode;
 
-/** Lets into the draft of the next nation what an event brings, if it says enough to be scored, and refuses it otherwise. */
+/**
+ * Lets into the draft of the next nation what an event brings, if it says enough to be scored, and refuses it
+ * otherwise.
+ */
 final class Admission {
 
     private final NationDraft draft;

@@ -21,9 +21,8 @@ import atlas.scoring.timeline.Difference;
 import atlas.scoring.timeline.Segment;
 
 /**
- * Time passes without an event: what was recorded to begin or end on a day turns scores on that day. Finds the turns of the
- * days that
- * have come.
+ * Time passes without an event: what was recorded to begin or end on a day turns scores on that day. Finds the turns
+ * of the days that have come.
  */
 @ApplicationScoped
 class DayTurner {
@@ -34,7 +33,10 @@ class DayTurner {
         this.changes = changes;
     }
 
-    /** The turns of the days after the last that was turned, until today, day by day. Each goes on until further notice. */
+    /**
+     * The turns of the days after the last that was turned, until today, day by day. Each goes on until further
+     * notice.
+     */
     List<Keyed> turns(Nation nation, LocalDate turned, LocalDate today) {
         List<Turned> found = new ArrayList<>();
         for (County county : nation.counties()) {

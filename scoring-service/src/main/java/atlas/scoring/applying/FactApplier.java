@@ -21,10 +21,9 @@ import atlas.service.time.Today;
 import io.micrometer.core.annotation.Timed;
 
 /**
- * Applies events as the leader: stores what they bring, makes the next nation and announces the scores that turned, all in the
- * transaction of the caller, and shows the next nation after the commit. Days that have come are turned first, so that an event
- * only
- * ever tells of the difference that it made itself.
+ * Applies events as the leader: stores what they bring, makes the next nation and announces the scores that turned,
+ * all in the transaction of the caller, and shows the next nation after the commit. Days that have come are turned
+ * first, so that an event only ever tells of the difference that it made itself.
  */
 @ApplicationScoped
 class FactApplier implements EventHandler {

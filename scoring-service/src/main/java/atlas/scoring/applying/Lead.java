@@ -23,9 +23,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Which of several replicas applies events. The leader consumes, writes, announces and turns the days; a follower reads what
- * the leader
- * stored, about a second behind, and takes over from there when the lead is free.
+ * Which of several replicas applies events. The leader consumes, writes, announces and turns the days; a follower
+ * reads what the leader stored, about a second behind, and takes over from there when the lead is free.
  */
 @ApplicationScoped
 public class Lead {

@@ -13,7 +13,9 @@ import atlas.scoring.nation.Nation;
 import atlas.scoring.nation.NationDraft;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Brings memory up to what the database holds: all of it at the start, later what another replica has applied since. */
+/**
+ * Brings memory up to what the database holds: all of it at the start, later what another replica has applied since.
+ */
 @ApplicationScoped
 class Memory {
 

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.health.Readiness;
 import atlas.scoring.nation.CurrentNation;
 
 /**
- * Ready when every county of the registry is in memory: before, totals would be wrong. Kafka is not asked: reads go on without
- * it.
+ * Ready when every county of the registry is in memory: before, totals would be wrong. Kafka is not asked: reads go
+ * on without it.
  */
 @Readiness
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package atlas.scoring.applying;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import atlas.service.time.Today;
 
 /**
- * The term of the leader. Each new leader begins one, and each transaction of a leader first takes the row that names it: a
- * leader
- * that was replaced unawares can write nothing more. Its methods run in the transaction of the caller.
+ * The term of the leader. Each new leader begins one, and each transaction of a leader first takes the row that names
+ * it: a leader that was replaced unawares can write nothing more. Its methods run in the transaction of the caller.
  */
 @ApplicationScoped
 class Term {
@@ -37,7 +35,7 @@ class Term {
     /** Begins a term; with the very first one, days are turned from today on. */
     long begin() {
         return query("UPDATE applier SET term = term + 1, turned_day = coalesce(turned_day, ?) RETURNING term",
-                statement -> statement.setDate(1, Date.valueOf(time.today())), row -> row.getLong(1));
+                statement -> statement.setObject(1, time.today()), row -> row.getLong(1));
     }
 
     /**
@@ -48,11 +46,11 @@ class Term {
      */
     LocalDate confirm(long term) {
         return query("UPDATE applier SET term = term WHERE term = ? RETURNING turned_day",
-                statement -> statement.setLong(1, term), row -> row.getDate(1).toLocalDate());
+                statement -> statement.setLong(1, term), row -> row.getObject(1, LocalDate.class));
     }
 
     void turned(LocalDate day) {
-        query("UPDATE applier SET turned_day = ? RETURNING term", statement -> statement.setDate(1, Date.valueOf(day)),
+        query("UPDATE applier SET turned_day = ? RETURNING term", statement -> statement.setObject(1, day),
                 row -> row.getLong(1));
     }
 

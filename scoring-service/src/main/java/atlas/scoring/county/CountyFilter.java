@@ -14,7 +14,10 @@ import atlas.scoring.rubric.Status;
 import atlas.service.place.StateCode;
 import atlas.service.time.KnownAt;
 
-/** Which counties a list shows; null and empty are everything. A filter by score or factor selects analyzed counties only. */
+/**
+ * Which counties a list shows; null and empty are everything. A filter by score or factor selects analyzed counties
+ * only.
+ */
 record CountyFilter(Set<String> states, Status status, Scores scores, FactorFilter factor, String name, Instant changedSince) {
 
     private static final int LONGEST_NAME = 100;

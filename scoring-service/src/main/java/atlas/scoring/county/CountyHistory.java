@@ -9,8 +9,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import atlas.scoring.nation.County;
 
-/** A county's results over all time, oldest first: the spans follow each other without a gap, and neighbours differ. */
-@Schema(description = "A county's results over all time, oldest first: the spans follow each other without a gap, and neighbours differ.")
+/**
+ * A county's results over all time, oldest first: the spans follow each other without a gap, and neighbours differ.
+ */
+@Schema(description = "A county's results over all time, oldest first: the spans follow each other without a gap, and neighbours differ.", requiredProperties = {
+        "fips", "name", "state", "knownAt", "rubric", "items", "total", "next" })
 public record CountyHistory(
         @Schema(description = "five-digit FIPS code", pattern = "\\d{5}", examples = "24031") String fips,
         @Schema(examples = "Montgomery County") String name,

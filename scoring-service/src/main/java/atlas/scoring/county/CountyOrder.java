@@ -3,7 +3,6 @@ package atlas.scoring.county;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -16,8 +15,7 @@ final class CountyOrder {
             "fips", CountyRow::fips,
             "name", CountyRow::foldedName,
             "state", row -> row.county().state(),
-            // of one width, so that they sort as the numbers do
-            "score", row -> row.result().score() == null ? null : String.format(Locale.ROOT, "%08.3f", row.result().score()),
+            "score", CountyOrder::score,
             "documentedFactors", row -> String.valueOf(row.result().documentedFactors()));
 
     private final Function<CountyRow, String> key;
@@ -37,6 +35,12 @@ final class CountyOrder {
                     "one of fips, name, state, score, documentedFactors, with a minus sign before it for descending");
         }
         return new CountyOrder(key, descending ? Comparator.reverseOrder() : Comparator.naturalOrder());
+    }
+
+    /** Of one width, so that scores sort as the numbers do. */
+    private static String score(CountyRow row) {
+        return row.result().score() == null ? null
+                : String.valueOf(1_000_000 + row.result().score().movePointRight(3).intValueExact());
     }
 
     List<CountyRow> sorted(List<CountyRow> rows) {

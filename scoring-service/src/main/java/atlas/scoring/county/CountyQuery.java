@@ -43,7 +43,7 @@ public class CountyQuery {
     @Parameter(description = "what the result of the factor rests on")
     Basis basis;
     @RestQuery("q")
-    @Parameter(description = "part of the name, whatever its case and accents", schema = @Schema(maxLength = 100), example = "dona ana")
+    @Parameter(description = "part of the name, whatever its case and accents", schema = @Schema(type = SchemaType.STRING, maxLength = 100), example = "dona ana")
     String name;
     @RestQuery("changed_since")
     @Parameter(description = "only counties of which anything was recorded since this instant", schema = @Schema(type = SchemaType.STRING, format = "date-time"), example = "2026-01-01T00:00:00Z")
@@ -54,7 +54,7 @@ public class CountyQuery {
     KnownAt knownAt;
     @RestQuery("sort")
     @DefaultValue("fips")
-    @Parameter(description = "with a minus sign in descending order; counties without a score come last", schema = @Schema(enumeration = {
+    @Parameter(description = "with a minus sign in descending order; counties without a score come last", schema = @Schema(type = SchemaType.STRING, defaultValue = "fips", enumeration = {
             "fips", "-fips", "name", "-name", "state", "-state", "score", "-score", "documentedFactors",
             "-documentedFactors" }))
     String sort;

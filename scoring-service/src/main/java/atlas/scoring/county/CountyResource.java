@@ -3,6 +3,7 @@ package atlas.scoring.county;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -53,8 +53,9 @@ public class CountyResource {
     @NonBlocking
     @Operation(summary = "Show a county, its score and what each factor rests on", description = "An older or newer FIPS code answers the county that it stands for, and says so.")
     @APIResponse(responseCode = "200", description = "the county")
-    @APIResponse(responseCode = "300", description = "the code stands for several counties", content = @Content(schema = @Schema(implementation = SeveralCounties.class)))
-    public CountyView getCounty(@RestPath Fips fips, @RestQuery("as_of") AsOf asOf, @RestQuery("known_at") KnownAt knownAt,
+    @APIResponse(responseCode = "300", description = "the code stands for several counties", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SeveralCounties.class)))
+    public CountyView getCounty(@PathParam("fips") Fips fips, @RestQuery("as_of") AsOf asOf,
+            @RestQuery("known_at") KnownAt knownAt,
             @RestQuery @Parameter(description = "name of the rubric; the default one when absent", example = "ilrc-2019") String rubric) {
         return CountyView.of(finder.find(fips), moments.of(asOf, knownAt, rubric));
     }
@@ -64,8 +65,8 @@ public class CountyResource {
     @NonBlocking
     @Operation(summary = "Show a county's scores over time, with what made them turn")
     @APIResponse(responseCode = "200", description = "the spans of days with one result, oldest first")
-    @APIResponse(responseCode = "300", description = "the code stands for several counties", content = @Content(schema = @Schema(implementation = SeveralCounties.class)))
-    public CountyHistory getCountyHistory(@RestPath Fips fips, @RestQuery("known_at") KnownAt knownAt) {
+    @APIResponse(responseCode = "300", description = "the code stands for several counties", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SeveralCounties.class)))
+    public CountyHistory getCountyHistory(@PathParam("fips") Fips fips, @RestQuery("known_at") KnownAt knownAt) {
         return CountyHistory.of(finder.find(fips), moments.of(null, knownAt));
     }
 

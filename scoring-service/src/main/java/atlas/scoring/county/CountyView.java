@@ -15,7 +15,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import atlas.events.CountyRegistered;
-import atlas.events.CountyRegistered.Alias;
 import atlas.scoring.nation.County;
 import atlas.scoring.rubric.FactorResult;
 import atlas.scoring.rubric.PublishedWording;
@@ -29,7 +28,9 @@ import atlas.scoring.rubric.Tier;
  * @param shown the fields to show; empty for all
  */
 @JsonFilter(ChosenFields.NAME)
-@Schema(name = "County", description = "A county's registry entry and its result on a day.")
+@Schema(name = "County", description = "A county's registry entry and its result on a day.", requiredProperties = { "fips",
+        "name", "shortName", "state", "stateName", "latitude", "longitude", "hasJail", "aliases", "asOf", "knownAt", "rubric",
+        "status", "score", "documentedFactors", "tier", "publishedWording", "factors" })
 public record CountyView(
         @Schema(description = "five-digit FIPS code", pattern = "\\d{5}", examples = "24031") String fips,
         @Schema(description = "full legal name", examples = "Montgomery County") String name,
@@ -39,9 +40,9 @@ public record CountyView(
         @Schema(examples = "39.1364") double latitude,
         @Schema(examples = "-77.2042") double longitude,
         @Schema(description = "null when nobody recorded it; it never touches the score", nullable = true) Boolean hasJail,
-        @Schema(description = "older and newer codes that resolve to this county") List<Alias> aliases,
+        @Schema(description = "older and newer codes that resolve to this county") List<AliasView> aliases,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "the code asked for, where it is an older or newer one of this county", pattern = "\\d{5}") String requestedFips,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "how the code asked for became this county's") Alias alias,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "how the code asked for became this county's") AliasView alias,
         @Schema(examples = "2019-12-17") LocalDate asOf,
         @Schema(description = "whose knowledge was used: the instant asked for, or else the newest recording that the answer rests on; with it as known_at the answer stays the same") Instant knownAt,
         @Schema(examples = "ilrc-2019") String rubric,
@@ -66,7 +67,8 @@ public record CountyView(
         CountyRegistered entry = county.registration();
         Optional<Tier> tier = Optional.ofNullable(result.score()).map(moment.rubric()::tierOf);
         return new CountyView(entry.fips(), entry.name(), entry.shortName(), entry.state(), entry.stateName(), entry.latitude(),
-                entry.longitude(), entry.hasJail(), entry.aliases(), form.found().requestedFips(), form.found().alias(),
+                entry.longitude(), entry.hasJail(), entry.aliases().stream().map(AliasView::of).toList(),
+                form.found().requestedFips(), AliasView.of(form.found().alias()),
                 moment.asOf(), moment.shownKnownAt(county), moment.rubric().name(), result.status(), result.score(),
                 result.documentedFactors(), tier.map(Tier::label).orElse(null),
                 tier.map(Tier::publishedWording).orElse(null), result.factors().stream().map(form.factors()).toList(),

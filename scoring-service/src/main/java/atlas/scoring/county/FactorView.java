@@ -17,7 +17,8 @@ import atlas.scoring.rubric.Basis;
 import atlas.scoring.rubric.FactorResult;
 
 /** Whether a county protects a factor, and what says so. */
-@Schema(name = "FactorResult", description = "Whether a county protects a factor on a day, and what says so.")
+@Schema(name = "FactorResult", description = "Whether a county protects a factor on a day, and what says so.", requiredProperties = {
+        "code", "protected", "basis", "preempted", "conflict", "strength", "records", "laws" })
 public record FactorView(Factor code,
         @JsonProperty("protected") @Schema(name = "protected") boolean isProtected,
         @Schema(description = "what the result rests on; ASSUMED: nothing is on record, the rubric's default stands") Basis basis,

@@ -25,9 +25,8 @@ public record Moment(LocalDate asOf, Instant knownAt, Scorer scorer) {
     }
 
     /**
-     * The instant to show: the one asked for, or else the newest recording of anything that the answer rests on. Asked again
-     * with that
-     * instant, the answer is the same.
+     * The instant to show: the one asked for, or else the newest recording of anything that the answer rests on.
+     * Asked again with that instant, the answer is the same.
      */
     public Instant shownKnownAt(County county) {
         return knownAt == null ? county.changedAt(null) : knownAt;

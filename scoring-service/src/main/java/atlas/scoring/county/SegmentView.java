@@ -11,7 +11,8 @@ import atlas.scoring.rubric.Status;
 import atlas.scoring.timeline.Segment;
 
 /** A span of days on which a county's result stays the same. */
-@Schema(name = "HistorySegment", description = "A span of days on which a county's result stays the same.")
+@Schema(name = "HistorySegment", description = "A span of days on which a county's result stays the same.", requiredProperties = {
+        "from", "to", "status", "score", "documentedFactors", "factors", "causes" })
 public record SegmentView(
         @Schema(description = "its first day; null when it has no beginning", nullable = true, examples = "2019-07-22") LocalDate from,
         @Schema(description = "the first day after it; null when it has no end", nullable = true) LocalDate to,

@@ -1,15 +1,14 @@
 package atlas.scoring.facts;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import atlas.events.EffectKind;
@@ -22,18 +21,18 @@ public final class CountyFacts {
 
     private final List<PolicyFact> policies;
     private final List<LawFact> laws;
-    private final List<LawEffect> effects;
-    private final Map<Factor, List<PolicyFact>> policiesByFactor;
-    private final Map<Factor, List<LawEffect>> effectsByFactor;
+    private final List<LawEffect> binding;
+    private final Map<Factor, FactorFacts> byFactor = new EnumMap<>(Factor.class);
 
     private CountyFacts(String county, List<PolicyFact> policies, List<LawFact> laws) {
         this.policies = policies;
         this.laws = laws;
-        this.effects = laws.stream().flatMap(law -> law.effectsOn(county)).toList();
-        this.policiesByFactor = policies.stream().collect(Collectors.groupingBy(fact -> fact.policy().factor(),
-                () -> new EnumMap<>(Factor.class), Collectors.toList()));
-        this.effectsByFactor = effects.stream()
-                .collect(Collectors.groupingBy(LawEffect::factor, () -> new EnumMap<>(Factor.class), Collectors.toList()));
+        List<LawEffect> effects = laws.stream().flatMap(law -> law.effectsOn(county)).toList();
+        this.binding = effects.stream().filter(effect -> effect.kind() != EffectKind.PREEMPTS).toList();
+        Map<Factor, List<PolicyFact>> ofCounty = policies.stream().collect(groupingBy(fact -> fact.policy().factor()));
+        Map<Factor, List<LawEffect>> ofState = effects.stream().collect(groupingBy(LawEffect::factor));
+        Stream.concat(ofCounty.keySet().stream(), ofState.keySet().stream()).distinct().forEach(factor -> byFactor.put(factor,
+                new FactorFacts(ofCounty.getOrDefault(factor, List.of()), ofState.getOrDefault(factor, List.of()))));
     }
 
     /**
@@ -55,36 +54,27 @@ public final class CountyFacts {
                         .toList());
     }
 
-    /** The county's records on a factor that are in force on a day, whichever decides first. */
-    public List<PolicyFact> policiesInForce(Factor factor, LocalDate day) {
-        return inForce(policiesByFactor.get(factor), fact -> fact.inEffectOn(day));
-    }
-
-    /** What laws in force on a day do to a factor, whichever decides first. */
-    public List<LawEffect> effectsInForce(Factor factor, LocalDate day) {
-        return inForce(effectsByFactor.get(factor), effect -> effect.inForceOn(day));
-    }
-
-    private static <T> List<T> inForce(List<T> facts, Predicate<T> test) {
-        return facts == null ? List.of() : facts.stream().filter(test).toList();
+    public FactorFacts on(Factor factor) {
+        return byFactor.getOrDefault(factor, FactorFacts.NONE);
     }
 
     /**
-     * Whether anything is known of the county on a day: a record of its own has taken effect, be it ended since, or state law
-     * requires or
-     * mandates something of it that day.
+     * Whether anything is known of the county on a day: a record of its own has taken effect, be it ended since, or
+     * state law requires or mandates something of it that day.
      */
     public boolean analyzedOn(LocalDate day) {
-        return policies.stream().anyMatch(fact -> fact.effectiveFrom() == null || !day.isBefore(fact.effectiveFrom()))
-                || effects.stream().anyMatch(effect -> effect.kind() != EffectKind.PREEMPTS && effect.inForceOn(day));
+        for (PolicyFact policy : policies) {
+            if (policy.effectiveFrom() == null || !day.isBefore(policy.effectiveFrom())) {
+                return true;
+            }
+        }
+        return binding.stream().anyMatch(effect -> effect.inForceOn(day));
     }
 
-    /** The days on which the county's result may turn. */
+    /** The days on which the county's result may turn: between them nothing changes. */
     public SortedSet<LocalDate> turningDays() {
         SortedSet<LocalDate> days = new TreeSet<>();
-        facts().forEach(
-                fact -> Stream.of(fact.effectiveFrom(), fact.effectiveTo()).filter(Objects::nonNull).forEach(days::add));
-        laws.stream().flatMap(law -> law.law().courtHistory().stream()).forEach(entry -> days.add(entry.date()));
+        byFactor.values().forEach(facts -> days.addAll(facts.turningDays()));
         return days;
     }
 

@@ -9,9 +9,8 @@ import java.util.UUID;
 public sealed interface Fact permits PolicyFact, LawFact {
 
     /**
-     * Whichever decides comes first: the latest to take effect (open is earliest), then the one first recorded later, then the
-     * larger
-     * id. Ids compare as they are written, which is also how the database orders them.
+     * Whichever decides comes first: the latest to take effect (open is earliest), then the one first recorded later,
+     * then the larger id. Ids compare as they are written, which is also how the database orders them.
      */
     Comparator<Fact> PRECEDENCE = Comparator
             .comparing(Fact::effectiveFrom, Comparator.nullsFirst(Comparator.<LocalDate> naturalOrder()))

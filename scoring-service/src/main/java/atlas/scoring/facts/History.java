@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 /**
  * Every version of some records that has arrived, whatever the order it came in. Immutable.
  * <p>
- * A version is what we say from its recording until the next version's. What has been known at an instant is therefore, for
- * each id, the
- * highest version that was recorded by then.
+ * A version is what we say from its recording until the next version's. What has been known at an instant is
+ * therefore, for each id, the highest version that was recorded by then.
  */
 public final class History<T> {
 

@@ -3,6 +3,7 @@ package atlas.scoring.facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import atlas.events.Binding;
@@ -19,27 +20,28 @@ public record LawFact(RecordedLaw law, Instant firstRecordedAt) implements Fact 
         return !law.withdrawn() && law.binds().contains(Binding.COUNTIES);
     }
 
-    /**
-     * Whether the law has force over a factor on a day: it is in effect, and the latest entry of its court history that
-     * concerns the
-     * factor, if there is one by then, says so. Of entries of one date the later in the list counts.
-     */
+    /** Whether the law has force over a factor on a day: it is in effect, and no court or legislature took it back. */
     public boolean inForce(Factor factor, LocalDate day) {
-        return inEffectOn(day) && stands(law.courtHistory().stream().filter(entry -> entry.concerns(factor)), day);
+        return inEffectOn(day) && stands(day, entry -> entry.concerns(factor));
     }
 
     /** Whether the law has force on a day, over some factor at least; a law without effects, over anything. */
     public boolean inForce(LocalDate day) {
         return law.effects().isEmpty()
-                ? inEffectOn(day) && stands(law.courtHistory().stream().filter(entry -> entry.factors().isEmpty()), day)
+                ? inEffectOn(day) && stands(day, entry -> entry.factors().isEmpty())
                 : law.effects().stream().anyMatch(effect -> inForce(effect.factor(), day));
     }
 
-    private static boolean stands(Stream<CourtEvent> history, LocalDate day) {
-        return history.filter(entry -> !entry.date().isAfter(day))
-                .reduce((earlier, next) -> next.date().isBefore(earlier.date()) ? earlier : next)
-                .map(latest -> latest.status() == CourtStatus.IN_FORCE)
-                .orElse(true);
+    /** The latest entry by the day decides, if there is one; of entries of one date, the later in the list. */
+    private boolean stands(LocalDate day, Predicate<CourtEvent> concerned) {
+        CourtEvent latest = null;
+        for (CourtEvent entry : law.courtHistory()) {
+            boolean later = latest == null || !entry.date().isBefore(latest.date());
+            if (later && !entry.date().isAfter(day) && concerned.test(entry)) {
+                latest = entry;
+            }
+        }
+        return latest == null || latest.status() == CourtStatus.IN_FORCE;
     }
 
     /** What the law does to a county. */

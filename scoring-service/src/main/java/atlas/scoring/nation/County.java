@@ -18,8 +18,8 @@ import atlas.scoring.rubric.Scorer;
 import atlas.scoring.timeline.Timeline;
 
 /**
- * A county with all that was ever recorded of it, and its timeline as known now. Immutable but for what it computes when first
- * asked.
+ * A county with all that was ever recorded of it, and its timeline as known now. Immutable but for what it computes
+ * when first asked.
  */
 public final class County {
 
@@ -105,7 +105,9 @@ public final class County {
                 .reduce(registration.recordedAt(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    /** When anything was recorded of the county's records, or of a law that ever, in any version, reached the county. */
+    /**
+     * When anything was recorded of the county's records, or of a law that ever, in any version, reached the county.
+     */
     private Stream<Instant> recordings() {
         return Stream.concat(policies.versions(), laws.versions())
                 .filter(versions -> versions.stream().anyMatch(version -> concerns(version.content())))

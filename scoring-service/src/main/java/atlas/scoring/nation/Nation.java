@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import atlas.events.CountyRegistered.Alias;
 import atlas.scoring.rubric.Scorer;
 
-/** All counties and states as one batch of events left them. Immutable: readers hold on to one and see no half of a change. */
+/**
+ * All counties and states as one batch of events left them. Immutable: readers hold on to one and see no half of a
+ * change.
+ */
 public final class Nation {
 
     private final Scorer scorer;

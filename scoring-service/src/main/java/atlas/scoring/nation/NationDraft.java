@@ -16,9 +16,9 @@ import atlas.scoring.facts.History;
 import atlas.scoring.facts.Version;
 
 /**
- * The next nation while a batch of events is applied to the present one. Events may come in any order and more than once. Only
- * the
- * counties that an event touches are made anew; each event's revisions show them before and after that event alone.
+ * The next nation while a batch of events is applied to the present one. Events may come in any order and more than
+ * once. Only the counties that an event touches are made anew; each event's revisions show them before and after that
+ * event alone.
  */
 public final class NationDraft {
 

@@ -12,14 +12,13 @@ import atlas.scoring.facts.LawEffect;
 import atlas.scoring.facts.PolicyFact;
 
 /**
- * What a rule has before it: a factor, and the county's records and the effects of state laws on it that are in force on one
- * day,
- * whichever decides first.
+ * What a rule has before it: a factor, and the county's records and the effects of state laws on it that are in force
+ * on one day, whichever decides first.
  */
 public record FactorCase(Factor factor, List<PolicyFact> policies, List<LawEffect> effects) {
 
     static FactorCase of(Factor factor, CountyFacts facts, LocalDate day) {
-        return new FactorCase(factor, facts.policiesInForce(factor, day), facts.effectsInForce(factor, day));
+        return new FactorCase(factor, facts.on(factor).policiesOn(day), facts.on(factor).effectsOn(day));
     }
 
     boolean is(Kind kind) {

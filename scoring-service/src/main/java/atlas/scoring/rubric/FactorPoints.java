@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import atlas.events.Factor;
-import atlas.events.Factor.Kind;
 import atlas.events.Strength;
 
 /** What a factor asks, and what its protection adds to a score: in full, or with exceptions. */
@@ -25,8 +24,10 @@ public record FactorPoints(Factor code,
     }
 
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-    public Kind kind() {
-        return code.kind();
+    @Schema(description = "CONTRACT: asks for the absence of a contract with ICE; RESTRICTION: for a limit that the county or state law sets", enumeration = {
+            "CONTRACT", "RESTRICTION" })
+    public String kind() {
+        return code.kind().name();
     }
 
     BigDecimal pointsOf(FactorResult result) {

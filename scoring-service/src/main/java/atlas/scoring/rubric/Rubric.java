@@ -13,9 +13,8 @@ import atlas.events.Factor;
 import atlas.events.Source;
 
 /**
- * How scores are made: an ordered list of rules that decide each factor, the points of each factor, and the tiers that group
- * scores. A
- * rubric is data; this class refuses one that could not score every county.
+ * How scores are made: an ordered list of rules that decide each factor, the points of each factor, and the tiers
+ * that group scores. A rubric is data; this class refuses one that could not score every county.
  */
 @Schema(description = "How scores are made: ordered rules that decide each factor, the points of each, and the tiers of scores.")
 public record Rubric(

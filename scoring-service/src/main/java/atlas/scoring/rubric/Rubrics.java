@@ -17,7 +17,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import atlas.events.EventJson;
 
-/** The rubrics that the service scores by, each read from {@code rubrics/<name>.json}. The first one named is the default. */
+/**
+ * The rubrics that the service scores by, each read from {@code rubrics/<name>.json}. The first one named is the
+ * default.
+ */
 @ApplicationScoped
 public class Rubrics {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import atlas.events.EffectKind;
+import atlas.events.Factor;
 import atlas.scoring.facts.CountyFacts;
 import atlas.scoring.facts.LawEffect;
 
@@ -27,18 +28,33 @@ public final class Scorer {
 
     /** A county's result on a day, from the facts that are known. */
     public Scorecard score(CountyFacts facts, LocalDate day) {
-        List<FactorResult> results = new ArrayList<>(rubric.factors().size());
-        BigDecimal score = BigDecimal.ZERO;
-        for (FactorPoints factor : rubric.factors()) {
-            FactorResult result = judge(FactorCase.of(factor.code(), facts, day));
-            results.add(result);
-            score = score.add(factor.pointsOf(result));
-        }
-        return facts.analyzedOn(day) ? new Scorecard(Status.ANALYZED, plain(score), results)
-                : new Scorecard(Status.NO_INFORMATION, null, results);
+        return scorecard(facts, day, rubric.factors().stream().map(factor -> judge(factor.code(), facts, day)).toList());
     }
 
-    private FactorResult judge(FactorCase facts) {
+    /**
+     * A county's result on a day, where {@code before} stands until then: only what turns that day is judged again.
+     */
+    public Scorecard turn(Scorecard before, CountyFacts facts, LocalDate day) {
+        List<FactorResult> results = new ArrayList<>(before.factors().size());
+        for (FactorResult result : before.factors()) {
+            results.add(facts.on(result.code()).turnsOn(day) ? judge(result.code(), facts, day) : result);
+        }
+        return scorecard(facts, day, results);
+    }
+
+    private Scorecard scorecard(CountyFacts facts, LocalDate day, List<FactorResult> results) {
+        if (!facts.analyzedOn(day)) {
+            return new Scorecard(Status.NO_INFORMATION, null, results);
+        }
+        BigDecimal score = BigDecimal.ZERO;
+        for (int i = 0; i < results.size(); i++) {
+            score = score.add(rubric.factors().get(i).pointsOf(results.get(i)));
+        }
+        return new Scorecard(Status.ANALYZED, plain(score), results);
+    }
+
+    private FactorResult judge(Factor factor, CountyFacts known, LocalDate day) {
+        FactorCase facts = FactorCase.of(factor, known, day);
         FactorResult result = firstDecision(facts);
         List<LawEffect> preempting = facts.thatDo(EffectKind.PREEMPTS);
         return preempting.isEmpty() ? result : result.preemptedBy(preempting);

@@ -11,11 +11,9 @@ import atlas.scoring.facts.LawEffect;
 import atlas.scoring.facts.PolicyFact;
 
 /**
- * State law in force decides: what it requires is protected, what it mandates is not. Of laws that contradict each other the
- * one that
- * took effect later wins. A mandate leaves contract factors alone, since there the contract itself is the fact; a contract on
- * record
- * against a requirement is a conflict that the requirement wins.
+ * State law in force decides: what it requires is protected, what it mandates is not. Of laws that contradict each
+ * other the one that took effect later wins. A mandate leaves contract factors alone, since there the contract itself
+ * is the fact; a contract on record against a requirement is a conflict that the requirement wins.
  */
 class StateLawRule implements Rule {
 

@@ -12,7 +12,8 @@ import atlas.events.RecordedLaw;
 import atlas.scoring.facts.LawFact;
 
 /** A law in force, in short. */
-@Schema(description = "A law in force on the day, in short.")
+@Schema(description = "A law in force on the day, in short.", requiredProperties = { "id", "title", "direction", "instrument",
+        "binds", "effectiveFrom" })
 public record LawInForce(UUID id, @Schema(examples = "SB 4") String title, Direction direction,
         @Schema(examples = "STATUTE") String instrument, Set<Binding> binds,
         @Schema(nullable = true, examples = "2017-09-01") LocalDate effectiveFrom) {

@@ -11,7 +11,7 @@ import atlas.scoring.rubric.Rubric;
 import atlas.scoring.rubric.Scorecard;
 
 /** How many counties have a score. */
-@Schema(description = "How many counties have a score.")
+@Schema(description = "How many counties have a score.", requiredProperties = { "score", "tier", "counties" })
 public record ScoreCount(@Schema(examples = "7") BigDecimal score, String tier, long counties) {
 
     /** One entry for every score that there can be, zeros too, highest first. */

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import atlas.scoring.county.Moment;
@@ -53,7 +53,8 @@ public class StateResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "Show a state, its class and its counties' scores")
-    public StateView getState(@RestPath StateCode code, @RestQuery("as_of") AsOf asOf, @RestQuery("known_at") KnownAt knownAt) {
+    public StateView getState(@PathParam("code") StateCode code, @RestQuery("as_of") AsOf asOf,
+            @RestQuery("known_at") KnownAt knownAt) {
         Nation nation = current.get();
         return StateView.of(code, nation.state(code.value()), nation.countiesOf(code.value()).toList(),
                 moments.of(asOf, knownAt));

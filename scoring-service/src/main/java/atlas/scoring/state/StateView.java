@@ -19,7 +19,9 @@ import atlas.scoring.rubric.Scorecard;
 import atlas.service.place.StateCode;
 
 /** A state on a day: the laws in force, which way they point, and how its counties score. */
-@Schema(name = "State", description = "A state on a day: the laws in force, which way they point, and how its counties score.")
+@Schema(name = "State", description = "A state on a day: the laws in force, which way they point, and how its counties score.", requiredProperties = {
+        "code", "name", "asOf", "knownAt", "rubric", "class", "laws", "otherLaws", "counties", "analyzed",
+        "scoreDistribution" })
 public record StateView(
         @Schema(description = "postal code", pattern = "[A-Z]{2}", examples = "TX") String code,
         @Schema(examples = "Texas") String name,

@@ -20,9 +20,8 @@ import atlas.scoring.rubric.Scorecard;
 public record Difference(LocalDate from, LocalDate to, LocalDate asOf, Scorecard before, Scorecard after) {
 
     /**
-     * What differs between two timelines, oldest first, as far as it has begun by today: each maximal span once. It stands for
-     * today if
-     * today differs, else for the last day that does.
+     * What differs between two timelines, oldest first, as far as it has begun by today: each maximal span once. It
+     * stands for today if today differs, else for the last day that does.
      */
     public static List<Difference> between(Timeline before, Timeline after, LocalDate today) {
         List<Difference> differences = new ArrayList<>();

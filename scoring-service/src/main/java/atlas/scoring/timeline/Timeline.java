@@ -9,7 +9,8 @@ import atlas.scoring.rubric.Scorecard;
 import atlas.scoring.rubric.Scorer;
 
 /**
- * A county's results over all time, as far as the facts are known: segments without gaps, no two neighbours equal. Immutable.
+ * A county's results over all time, as far as the facts are known: segments without gaps, no two neighbours equal.
+ * Immutable.
  */
 public final class Timeline {
 
@@ -25,7 +26,7 @@ public final class Timeline {
         LocalDate from = null;
         Scorecard current = scorer.score(facts, LocalDate.MIN);
         for (LocalDate day : facts.turningDays()) {
-            Scorecard next = scorer.score(facts, day);
+            Scorecard next = scorer.turn(current, facts, day);
             if (!next.equals(current)) {
                 segments.add(new Segment(from, day, current));
                 from = day;

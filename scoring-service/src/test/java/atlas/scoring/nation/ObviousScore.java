@@ -11,7 +11,10 @@ import atlas.events.RecordedLaw.CourtEvent;
 import atlas.events.RecordedLaw.Effect;
 import atlas.events.RecordedPolicy;
 
-/** The score of one county on one day as one instant knew it, computed the slow way, sentence by sentence from the design. */
+/**
+ * The score of one county on one day as one instant knew it, computed the slow way, sentence by sentence from the
+ * design.
+ */
 final class ObviousScore {
 
     private static final List<String> FACTORS = List.of("NO_287G", "NO_DETENTION_CONTRACT", "LIMITS_ICE_HOLDS",

@@ -12,9 +12,8 @@ import atlas.events.RecordedPolicy;
 import atlas.scoring.Given;
 
 /**
- * Random histories of a county's records and its state's laws: corrections and withdrawals, open and crossed dates, courts that
- * change
- * their minds. Few days, hours and factors, so that things meet.
+ * Random histories of a county's records and its state's laws: corrections and withdrawals, open and crossed dates,
+ * courts that change their minds. Few days, hours and factors, so that things meet.
  */
 record RandomRecords(List<RecordedPolicy> policies, List<RecordedLaw> laws) {
 

@@ -1,6 +1,9 @@
 package atlas.statelaw.law;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The form in which a state has spoken. */
+@Schema(name = "LawInstrument", description = "The form in which a state has spoken.")
 public enum Instrument {
     STATUTE,
     EXECUTIVE_ORDER,

@@ -1,7 +1,6 @@
 package atlas.statelaw.law;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import atlas.events.RecordedLaw;
 import atlas.service.page.Cursors;
 import atlas.service.page.Page;
-import atlas.statelaw.law.StateLaw.Key;
+import atlas.service.record.VersionKey;
 
 /** Pages through laws, in the order of their ids: a total order, and the order in which they were first recorded. */
 @ApplicationScoped
@@ -26,17 +25,12 @@ class LawLists {
 
     @Transactional
     Page<RecordedLaw> page(LawFilter filter, LawQuery query, UriInfo uri) {
-        List<String> position = cursors.position(uri, query.cursor);
-        Key behind = position.isEmpty() ? null : new Key(UUID.fromString(position.get(0)), Integer.parseInt(position.get(1)));
+        VersionKey behind = VersionKey.at(cursors.position(uri, query.cursor));
         int limit = query.limit.value();
         List<StateLaw> found = laws.list(filter, behind, limit + 1);
         List<StateLaw> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? cursors.next(uri, position(shown.get(limit - 1))) : null;
+        String next = found.size() > limit ? cursors.next(uri, shown.get(limit - 1).key().position()) : null;
         return new Page<>(shown.stream().map(law -> law.recordedAsKnownAt(filter.knownAt())).toList(), laws.count(filter),
                 next);
-    }
-
-    private static List<String> position(StateLaw last) {
-        return List.of(last.id().toString(), String.valueOf(last.version()));
     }
 }

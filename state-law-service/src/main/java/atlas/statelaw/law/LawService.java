@@ -16,11 +16,11 @@ import atlas.events.RecordedLaw;
 import atlas.events.outbox.Outbox;
 import atlas.service.problem.ProblemException;
 import atlas.service.problem.Violations;
+import atlas.service.record.Recording;
 import atlas.service.time.Today;
 import atlas.service.write.Audit;
 import atlas.service.write.IfMatch;
 import atlas.service.write.WriteRequest;
-import atlas.statelaw.law.StateLaw.Recording;
 
 /**
  * Changes laws. Each public method runs in the caller's transaction, and what it changes, the audit entry and the event commit
@@ -95,8 +95,7 @@ public class LawService {
         State state = states.get(seen.state());
         authorise(state, request);
         states.lock(state);
-        laws.getEntityManager().clear(); // what was seen before the lock may be out of date
-        StateLaw current = laws.current(id).orElseThrow();
+        StateLaw current = laws.current(id).orElseThrow(); // it may be another than the one seen before the lock
         IfMatch.check(expected, current.version());
         if (current.isWithdrawn()) {
             throw ProblemException.conflict("The law was withdrawn: record it anew.");

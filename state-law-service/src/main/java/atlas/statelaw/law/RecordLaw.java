@@ -24,7 +24,7 @@ import atlas.service.time.PartialDate;
 /** What a partner says of a state law: the whole law, also when it corrects one. */
 @Schema(description = "The whole of a state law; a correction sends it whole too, with the reason.")
 public record RecordLaw(
-        @Schema(required = true, implementation = StateCode.class) String state,
+        @Schema(required = true, description = "postal code of a state or DC", pattern = "[A-Z]{2}", examples = "TX") String state,
         @Schema(required = true, maxLength = 300, examples = "SB 4") String title,
         @Schema(maxLength = 200, nullable = true, examples = "Tex. Gov't Code ch. 752, subch. C") String citation,
         @Schema(required = true) Instrument instrument,

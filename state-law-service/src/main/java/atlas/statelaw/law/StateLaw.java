@@ -1,6 +1,5 @@
 package atlas.statelaw.law;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,11 +12,13 @@ import jakarta.persistence.Table;
 
 import atlas.events.EventIds;
 import atlas.events.RecordedLaw;
+import atlas.service.record.Recording;
+import atlas.service.record.VersionKey;
 
 /** One version of a state law. It is written once; all that ever changes is that a later version supersedes it. */
 @Entity
 @Table(name = "law_version")
-@IdClass(StateLaw.Key.class)
+@IdClass(VersionKey.class)
 public class StateLaw {
 
     @Id
@@ -88,8 +89,8 @@ public class StateLaw {
                 superseded, reason, withdrawn);
     }
 
-    UUID id() {
-        return id;
+    VersionKey key() {
+        return new VersionKey(id, version);
     }
 
     int version() {
@@ -106,18 +107,5 @@ public class StateLaw {
 
     boolean isWithdrawn() {
         return withdrawn;
-    }
-
-    /** Who records, and when. */
-    record Recording(Instant at, String by) {
-
-        /** The time of the next version: later than the one before, even where a clock was set back. */
-        Instant after(Instant before) {
-            return at.isAfter(before) ? at : before.plusNanos(1_000);
-        }
-    }
-
-    /** A version of a law. */
-    record Key(UUID id, int version) implements Serializable {
     }
 }

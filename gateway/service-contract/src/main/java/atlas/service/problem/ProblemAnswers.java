@@ -73,6 +73,9 @@ public class ProblemAnswers {
             if (cause instanceof MismatchedInputException mismatched) {
                 return unreadable(mismatched);
             }
+            if (cause instanceof JsonMappingException wronglyMapped) {
+                return wronglyMapped(wronglyMapped);
+            }
             if (cause instanceof JsonProcessingException) {
                 return malformed();
             }

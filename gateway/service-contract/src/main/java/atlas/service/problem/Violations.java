@@ -3,14 +3,16 @@ package atlas.service.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a body, so that one answer names it all. */
+/** Collects what is wrong with a body, so that one answer names it all, up to a hundred. */
 public final class Violations {
+
+    private static final int MOST = 100;
 
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Notes an error at the place in the body, as "/sources/0/title", unless the condition holds. */
     public Violations require(boolean condition, String pointer, String message) {
-        if (!condition) {
+        if (!condition && errors.size() < MOST) {
             errors.add(FieldError.inBody(pointer, message));
         }
         return this;
@@ -22,6 +24,8 @@ public final class Violations {
             require(!value.isBlank(), pointer, "must not be blank");
             require(value.length() <= longest, pointer, "must not be longer than " + longest + " characters");
             require(value.chars().noneMatch(Violations::isControl), pointer, "must not contain control characters");
+            require(value.codePoints().noneMatch(Violations::isHalfACharacter), pointer,
+                    "must not contain half a surrogate pair");
         }
         return this;
     }
@@ -40,6 +44,11 @@ public final class Violations {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+    }
+
+    /** Half of a pair that stands for one character: no encoding of text has a place for it. */
+    private static boolean isHalfACharacter(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
     private static boolean isControl(int character) {

@@ -1,0 +1,75 @@
+package atlas.gateway.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import atlas.gateway.route.DocumentMerge.Merged;
+
+/**
+ * The documents that the builds of the services wrote: a fault here is one that would keep the packaged gateway from starting.
+ */
+class RealDocumentsTest {
+
+    private static final String FOLDER = "openapi";
+
+    private static ObjectNode document;
+    private static List<Operation> operations;
+
+    @BeforeAll
+    static void merge() {
+        ClassLoader classPath = Thread.currentThread().getContextClassLoader();
+        assumeTrue(Stream.of(ServiceName.values()).allMatch(
+                service -> classPath.getResource(FOLDER + "/" + service.id() + "/openapi.json") != null),
+                "the services have not been built yet");
+        ServiceDocuments documents = new ServiceDocuments(new ObjectMapper(), FOLDER);
+        Merged merged = DocumentMerge.merge(documents.base(), documents.all());
+        Conventions.apply(merged.document());
+        Reachable.keepOnly(merged.document());
+        document = merged.document();
+        operations = OperationReader.read(merged);
+    }
+
+    @Test
+    void haveAllOperationsOfTheSuite() {
+        Set<String> routes = new HashSet<>();
+        operations.forEach(operation -> routes.add(operation.method() + " " + operation.template()));
+        List<String> promised = List.of("GET /v1/counties", "GET /v1/counties/{fips}", "GET /v1/counties/{fips}/policies",
+                "POST /v1/counties/{fips}/policies", "GET /v1/counties/{fips}/history", "GET /v1/policies",
+                "GET /v1/policies/{id}",
+                "PUT /v1/policies/{id}", "DELETE /v1/policies/{id}", "GET /v1/laws", "POST /v1/laws", "GET /v1/laws/{id}",
+                "PUT /v1/laws/{id}",
+                "DELETE /v1/laws/{id}", "GET /v1/states/{code}", "GET /v1/states/{code}/laws", "GET /v1/rubrics");
+        assertEquals(List.of(), promised.stream().filter(route -> !routes.contains(route)).toList());
+    }
+
+    @Test
+    void giveEachOperationASummaryAndAKnownTag() {
+        Set<String> tags = new HashSet<>(document.path("tags").findValuesAsText("name"));
+        document.path("paths").forEach(path -> path.forEach(operation -> {
+            assertFalse(operation.path("summary").asText().isBlank(), operation.path("operationId").asText());
+            assertTrue(tags.contains(operation.path("tags").path(0).asText()), operation.path("operationId").asText());
+        }));
+    }
+
+    @Test
+    void haveNoReferenceThatLeadsNowhere() {
+        for (String reference : new HashSet<>(document.findValuesAsText("$ref"))) {
+            JsonNode meant = document.at(reference.substring(1));
+            assertFalse(meant.isMissingNode(), reference);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package atlas.gateway.route;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasLength;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import atlas.gateway.door.Refusal;
+import atlas.gateway.testing.GatewayTest;
+import atlas.gateway.testing.Keys;
+import atlas.service.problem.Problem.Kind;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+
+@GatewayTest
+class UpstreamTroubleTest {
+
+    @Inject
+    Vertx vertx;
+
+    @Test
+    void doesNotWaitForeverForAService() {
+        refused(given().get("/v1/acts/slow"), 504, "gateway-timeout").body("detail", containsString("county-service"));
+    }
+
+    @Test
+    void asksOnceMoreWhenAReadBreaksOff() {
+        given().get("/v1/acts/break-off-once-a-read").then().statusCode(200).body("call", equalTo(2));
+    }
+
+    @Test
+    void asksNoThirdTime() {
+        refused(given().get("/v1/acts/break-off"), 503, "unavailable").header("Retry-After", "2");
+    }
+
+    @Test
+    void neverSendsAWriteTwice() {
+        refused(given().header("Authorization", "Bearer " + Keys.admin()).contentType("application/json").body("{}")
+                .post("/v1/acts/break-off-once-a-write"), 503, "unavailable").header("Retry-After", "2")
+                .body("detail", containsString("Idempotency-Key"));
+    }
+
+    @Test
+    void blamesTheCallerForNothingThatIsBetweenUsAndAService() {
+        refused(given().get("/v1/acts/distrust"), 503, "unavailable").header("WWW-Authenticate", (String) null);
+    }
+
+    @Test
+    void tellsThatAServiceIsAway() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        Upstreams away = new Upstreams(vertx, new Nowhere(URI.create("http://127.0.0.1:" + free)));
+        Errand errand = new Errand(ServiceName.SCORING, "GET", "/v1/counties", HttpHeaders.headers(), null);
+        try {
+            away.ask(errand).toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            Refusal refusal = assertInstanceOf(Refusal.class, e.getCause());
+            assertEquals(Kind.UNAVAILABLE, refusal.kind());
+            return;
+        }
+        throw new AssertionError("nobody listens there");
+    }
+
+    private static ValidatableResponse refused(Response response, int status, String slug) {
+        return response.then().statusCode(status).contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + slug))
+                .body("requestId", hasLength(36)).body("detail", not(containsString("Exception")));
+    }
+
+    private record Nowhere(URI url) implements UpstreamConfig, UpstreamConfig.Address {
+
+        @Override
+        public Address county() {
+            return this;
+        }
+
+        @Override
+        public Address stateLaw() {
+            return this;
+        }
+
+        @Override
+        public Address scoring() {
+            return this;
+        }
+
+        @Override
+        public int connections() {
+            return 1;
+        }
+
+        @Override
+        public int queue() {
+            return 1;
+        }
+
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration keepAlive() {
+            return Duration.ofSeconds(1);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package atlas.events.outbox;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import atlas.events.testing.Tables;
+
+/** Ends the session of whoever leads the relays, again and again. */
+final class LeaderHunt implements AutoCloseable {
+
+    private static final String END_LEADERS = """
+            SELECT pid FROM (SELECT pid, pg_terminate_backend(pid) FROM pg_locks
+                WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            ) AS ended""";
+
+    private final Tables tables;
+    private final ScheduledExecutorService hunter = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final Set<String> sessions = new HashSet<>();
+
+    LeaderHunt(Tables tables) {
+        this.tables = tables;
+    }
+
+    LeaderHunt every(long millis) {
+        hunter.scheduleAtFixedRate(this::endLeader, millis, millis, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    private void endLeader() {
+        List<String> leaders = tables.strings(END_LEADERS);
+        if (sessions.addAll(leaders)) {
+            ended.incrementAndGet();
+        }
+    }
+
+    /** How many leaders lost their session. */
+    int ended() {
+        return ended.get();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        hunter.shutdown();
+        hunter.awaitTermination(5, TimeUnit.SECONDS);
+    }
+}

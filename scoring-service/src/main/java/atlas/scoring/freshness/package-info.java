@@ -1,0 +1,2 @@
+/** When each part was last updated, over HTTP. */
+package atlas.scoring.freshness;

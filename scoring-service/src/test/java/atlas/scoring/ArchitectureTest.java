@@ -1,0 +1,61 @@
+package atlas.scoring;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+            .importPackages("atlas.scoring");
+
+    @Test
+    void engineKnowsNoFramework() {
+        classes().that().resideInAnyPackage("..facts..", "..timeline..", "..rubric..", "..nation..")
+                .and().haveSimpleNameNotEndingWith("Resource").and().doNotHaveSimpleName("Rubrics")
+                .and().doNotHaveSimpleName("CurrentNation")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "atlas.events", "atlas.scoring..",
+                        "org.eclipse.microprofile.openapi.annotations..", "com.fasterxml.jackson.annotation..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void eachLayerKnowsOnlyThoseBeneath() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("facts").definedBy("..scoring.facts..")
+                .layer("rubric").definedBy("..scoring.rubric..")
+                .layer("timeline").definedBy("..scoring.timeline..")
+                .layer("nation").definedBy("..scoring.nation..")
+                .layer("applying").definedBy("..scoring.applying..")
+                .layer("answers").definedBy("..scoring.county..", "..scoring.state..", "..scoring.freshness..")
+                .whereLayer("answers").mayNotBeAccessedByAnyLayer()
+                .whereLayer("applying").mayOnlyBeAccessedByLayers("answers")
+                .whereLayer("nation").mayOnlyBeAccessedByLayers("applying", "answers")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("nation", "applying", "answers")
+                .whereLayer("rubric").mayOnlyBeAccessedByLayers("timeline", "nation", "applying", "answers")
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeIsAskedOfAClock() {
+        noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+                .orShould().callMethod(Clock.class, "systemUTC").orShould().callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses().should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Common|Base|Abstract|Dto|Data|Info|Processor)$")
+                .check(CLASSES);
+    }
+}
