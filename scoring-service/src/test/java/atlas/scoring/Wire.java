@@ -30,7 +30,7 @@ public class Wire {
     private static final String EVENT = """
             {"specversion":"1.0","id":"%s","source":"/test","type":"%s","subject":"%s","time":"2020-01-01T00:00:00Z",
              "datacontenttype":"application/json","data":%s}""";
-    private static final String CHANGE = "{\"change\":\"%s\",\"before\":null,\"after\":%s}";
+    private static final String CHANGE = "{\"change\":\"%s\",\"before\":%s,\"after\":%s}";
 
     private final String servers;
     private final CurrentNation current;
@@ -69,12 +69,18 @@ public class Wire {
     public UUID policy(String change, Given policy) {
         String county = policy.json().path("county").textValue();
         return send("county-policy-changes", county == null ? policy.json().get("state").textValue() : county,
-                "atlas.county-policy.changed", policy.id().toString(), CHANGE.formatted(change, policy.json()));
+                "atlas.county-policy.changed", policy.id().toString(), CHANGE.formatted(change, null, policy.json()));
+    }
+
+    /** Announces what no service should: a correction that gives a record another county. */
+    public UUID policyMoved(Given before, Given after) {
+        return send("county-policy-changes", after.json().get("county").textValue(), "atlas.county-policy.changed",
+                after.id().toString(), CHANGE.formatted("CORRECTED", before.json(), after.json()));
     }
 
     public UUID law(String change, Given law) {
         return send("state-law-changes", law.json().get("state").textValue(), "atlas.state-law.changed", law.id().toString(),
-                CHANGE.formatted(change, law.json()));
+                CHANGE.formatted(change, null, law.json()));
     }
 
     private UUID send(String topic, String key, String type, String subject, String data) {

@@ -51,8 +51,8 @@ class LawHistoryTest {
 
     @Test
     void refusesAGap() throws SQLException {
-        assertRefused("a version ends only when the next begins", version(1, MAY, JUNE), version(2, JULY, null));
-        assertRefused("a version ends only when the next begins", version(1, MAY, JUNE));
+        assertRefused("a version ends when the next begins", version(1, MAY, JUNE), version(2, JULY, null));
+        assertRefused("a version ends when the next begins", version(1, MAY, JUNE));
         assertRefused("law_version_version_check", version(0, MAY, null));
         assertRefused("law_version_id_follows_fkey", version(1, MAY, JUNE), version(3, JUNE, null));
     }
@@ -61,7 +61,7 @@ class LawHistoryTest {
     void refusesAnEndThatNoVersionFollows() throws SQLException {
         tables.execute(version(1, MAY, null));
 
-        assertRefused("a version ends only when the next begins",
+        assertRefused("a version ends when the next begins",
                 "UPDATE law_version SET superseded_at = '" + JUNE + "' WHERE id = '" + id + "'");
     }
 
@@ -77,9 +77,9 @@ class LawHistoryTest {
 
     @Test
     void refusesAnotherStateAndWhatFollowsAWithdrawal() throws SQLException {
-        assertRefused("a version begins when the one before ends, for the same state", version(1, MAY, JUNE),
+        assertRefused("a version stays in its place", version(1, MAY, JUNE),
                 version(2, JUNE, null).replace("'ND'", "'SD'"));
-        assertRefused("none follows a withdrawal", version(1, MAY, JUNE), version(2, JUNE, JULY).replace("false", "true"),
+        assertRefused("no version follows a withdrawal", version(1, MAY, JUNE), version(2, JUNE, JULY).replace("false", "true"),
                 version(3, JULY, null));
     }
 

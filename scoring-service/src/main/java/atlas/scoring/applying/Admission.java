@@ -3,7 +3,6 @@ package atlas.scoring.applying;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import atlas.events.CountyRegistered;
 import atlas.events.Event;
@@ -11,7 +10,6 @@ import atlas.events.LawChanged;
 import atlas.events.PolicyChanged;
 import atlas.events.RecordedLaw;
 import atlas.events.RecordedPolicy;
-import atlas.events.Scope;
 import atlas.events.consumer.MissingDependencyException;
 import atlas.events.consumer.RejectedEventException;
 import atlas.scoring.nation.County;
@@ -39,7 +37,6 @@ final class Admission {
      */
     List<Revision> admit(Event event) {
         if (event.data() instanceof CountyRegistered county) {
-            require(event, complete(county), "a county needs its code, name, state and the time of its recording");
             return draft.register(county);
         }
         if (event.data() instanceof LawChanged change) {
@@ -55,8 +52,8 @@ final class Admission {
 
     private void requireSound(Event event, PolicyChanged change) {
         RecordedPolicy policy = change.after();
-        require(event, policy != null && complete(policy), "a record needs its id, version, state, scope and time of recording,"
-                + " and one of a county on a factor its stance");
+        require(event, policy.version() > 0 && StateCode.all().contains(policy.state()),
+                "a record needs a version of 1 or more and a state of the fifty or DC");
         require(event, change.before() == null || Objects.equals(change.before().county(), policy.county()),
                 "a record does not move to another county");
         if (policy.county() != null) {
@@ -70,31 +67,13 @@ final class Admission {
 
     private static void requireSound(Event event, LawChanged change) {
         RecordedLaw law = change.after();
-        require(event, law != null && complete(law),
-                "a law needs its id, version, state and time of recording, its effects and its court history all their parts");
+        require(event, law.version() > 0 && StateCode.all().contains(law.state()),
+                "a law needs a version of 1 or more and a state of the fifty or DC");
+        require(event, law.effects().stream().allMatch(effect -> effect.factor() != null && effect.effect() != null)
+                && law.courtHistory().stream().allMatch(entry -> entry.date() != null && entry.status() != null),
+                "an effect needs its factor and kind, an entry of the court history its date and status");
         require(event, change.before() == null || Objects.equals(change.before().state(), law.state()),
                 "a law does not move to another state");
-    }
-
-    private static boolean complete(CountyRegistered county) {
-        return present(county.fips(), county.name(), county.state(), county.recordedAt());
-    }
-
-    private static boolean complete(RecordedPolicy policy) {
-        return present(policy.id(), policy.state(), policy.scope(), policy.recordedAt()) && policy.version() > 0
-                && StateCode.all().contains(policy.state())
-                && (policy.scope() != Scope.COUNTY || policy.factor() == null || policy.stance() != null);
-    }
-
-    private static boolean complete(RecordedLaw law) {
-        return present(law.id(), law.state(), law.direction(), law.recordedAt()) && law.version() > 0
-                && StateCode.all().contains(law.state())
-                && law.effects().stream().allMatch(effect -> present(effect.factor(), effect.effect()))
-                && law.courtHistory().stream().allMatch(entry -> present(entry.date(), entry.status()));
-    }
-
-    private static boolean present(Object... parts) {
-        return Stream.of(parts).allMatch(Objects::nonNull);
     }
 
     private static void require(Event event, boolean condition, String reason) {

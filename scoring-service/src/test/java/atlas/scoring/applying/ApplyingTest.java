@@ -214,20 +214,20 @@ class ApplyingTest {
         UUID unknownCounty = wire.policy("ADDED", policy().with("county", "24999"));
         UUID otherState = wire.policy("ADDED", policy().with("county", "24017").with("state", "TX"));
         UUID withoutStance = wire.policy("ADDED", policy().with("county", "24017").with("stance", null));
-        UUID nothingAfter = UUID.randomUUID();
-        wire.raw("county-policy-changes", "24017", """
-                {"specversion":"1.0","id":"%s","source":"/test","type":"atlas.county-policy.changed","subject":"x",
-                 "time":"2020-01-01T00:00:00Z","data":{"change":"ADDED","before":null,"after":null}}"""
-                .formatted(nothingAfter));
+        UUID versionZero = wire.policy("ADDED", policy().with("county", "24017").with("version", 0));
+        UUID moved = wire.policyMoved(policy().with("county", "24015"), policy().with("county", "24017"));
+        UUID notAState = wire.law("ADDED", law().with("state", "ZZ"));
         UUID courtWithoutDate = wire.law("ADDED", law().with("state", "GA").court(null, "ENJOINED"));
         wire.policy("ADDED", policy().with("county", "24017"));
 
         awaitThat("/v1/counties/24017", "score", equalTo(3));
         assertParked(unknownCounty, "the county is not known: 24999");
         assertParked(otherState, "the county is of another state than the record");
-        assertParked(withoutStance, "a record needs its id");
-        assertParked(nothingAfter, "a record needs its id");
-        assertParked(courtWithoutDate, "a law needs its id");
+        assertParked(withoutStance, "the event lacks /data/after/stance");
+        assertParked(versionZero, "a record needs a version of 1 or more");
+        assertParked(moved, "a record does not move to another county");
+        assertParked(notAState, "a law needs a version of 1 or more and a state");
+        assertParked(courtWithoutDate, "an effect needs its factor and kind, an entry of the court history its date");
     }
 
     @Test

@@ -2,7 +2,7 @@ package atlas.service.json;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 
 import jakarta.inject.Singleton;
 
@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
@@ -57,16 +57,22 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     /** The stock reader would take an array of numbers for a date, too. */
-    private static final class DayAsText extends LocalDateDeserializer {
+    private static final class DayAsText extends StdScalarDeserializer<LocalDate> {
 
         DayAsText() {
-            super(DateTimeFormatter.ISO_LOCAL_DATE);
+            super(LocalDate.class);
         }
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING) ? super.deserialize(parser, context)
-                    : (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                return LocalDate.parse(parser.getText());
+            } catch (DateTimeParseException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
+            }
         }
     }
 }
