@@ -143,6 +143,15 @@ class PolicyApiTest {
     }
 
     @Test
+    void tellsWhetherARecordIsInForceOnADay() {
+        String location = record("24013", Said.holds("From July 2019")).extract().header("Location");
+
+        reader().queryParam("as_of", "2019-07-22").get(location).then().body("inForce", equalTo(true)).body("asOf", equalTo("2019-07-22"));
+        reader().queryParam("as_of", "2019-07-21").get(location).then().body("inForce", equalTo(false));
+        reader().get(location).then().body("containsKey('inForce')", equalTo(false));
+    }
+
+    @Test
     void refusesAWriteThatDoesNotNameTheVersion() throws SQLException {
         String location = record(MONTGOMERY, Said.holds("Guarded")).extract().header("Location");
         String correction = Said.because("late", Said.holds("Other"));

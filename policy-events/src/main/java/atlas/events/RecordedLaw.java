@@ -60,6 +60,11 @@ public record RecordedLaw(
         return Collections.unmodifiableSet(new TreeSet<>(values));
     }
 
+    /** In effect on the day by its own dates, whatever courts did with it. */
+    public boolean inEffectOn(LocalDate day) {
+        return (effectiveFrom == null || !day.isBefore(effectiveFrom)) && (effectiveTo == null || day.isBefore(effectiveTo));
+    }
+
     /** What the law does to one factor, for all counties of the state or for those listed. */
     @Schema(name = "LawEffect", description = "What the law does to one factor, for all counties of the state (none listed) or for those listed.")
     @JsonInclude(JsonInclude.Include.NON_NULL)

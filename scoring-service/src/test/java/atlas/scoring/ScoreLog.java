@@ -42,7 +42,7 @@ public class ScoreLog {
             consumer.assign(consumer.partitionsFor("score-changes").stream()
                     .map(part -> new TopicPartition("score-changes", part.partition())).toList());
             consumer.seekToBeginning(consumer.assignment());
-            long deadline = System.nanoTime() + Duration.ofSeconds(atLeast == 0 ? 2 : 15).toNanos();
+            long deadline = System.nanoTime() + Duration.ofSeconds(atLeast == 0 ? 2 : 30).toNanos();
             while (System.nanoTime() < deadline && (atLeast == 0 || found.size() < atLeast)) {
                 consumer.poll(Duration.ofMillis(100)).forEach(message -> {
                     if (fips.equals(message.key())

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import atlas.scoring.nation.CurrentNation;
@@ -40,6 +41,7 @@ public class Wire {
     Wire(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, CurrentNation current) {
         this.servers = servers;
         this.current = current;
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 20),
                 new StringSerializer(), new ByteArraySerializer());
     }
@@ -56,7 +58,7 @@ public class Wire {
                     .get();
         }
         SmallRegistry.COUNTIES.forEach(this::register);
-        await().atMost(Duration.ofSeconds(40)).until(() -> current.get().counties().size() >= SmallRegistry.COUNTIES.size());
+        await().atMost(Duration.ofSeconds(90)).until(() -> current.get().counties().size() >= SmallRegistry.COUNTIES.size());
         registered = true;
     }
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,7 +52,7 @@ public class CountyPoliciesResource {
     @Path("/counties/{fips}/policies")
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Record a policy of a county")
-    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag")
+    @APIResponseSchema(value = RecordedPolicy.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
     public RestResponse<RecordedPolicy> recordCountyPolicy(@RestPath Fips fips,
             @NotNull(message = "a body is required") RecordPolicy body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
@@ -63,7 +63,7 @@ public class CountyPoliciesResource {
     @Path("/states/{code}/policies")
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Record a policy of a city, court or agency under its state alone")
-    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag")
+    @APIResponseSchema(value = RecordedPolicy.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
     public RestResponse<RecordedPolicy> recordStatePolicy(@RestPath StateCode code,
             @NotNull(message = "a body is required") RecordPolicy body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {

@@ -26,6 +26,7 @@ import atlas.service.page.Page;
 import atlas.service.place.Fips;
 import atlas.service.place.StateCode;
 import atlas.service.problem.ProblemException;
+import atlas.service.time.AsOf;
 import atlas.service.time.KnownAt;
 import atlas.service.write.IdempotencyKey;
 import atlas.service.write.IfMatch;
@@ -59,16 +60,15 @@ public class PolicyResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Show a policy record with its versions")
-    public RestResponse<PolicyWithHistory> getPolicy(@RestPath UUID id, @RestQuery("known_at") KnownAt knownAt) {
+    public RestResponse<PolicyWithHistory> getPolicy(@RestPath UUID id, @RestQuery("as_of") AsOf asOf,
+            @RestQuery("known_at") KnownAt knownAt) {
         List<RecordedPolicy> versions = policies.versions(id, knownAt == null ? null : knownAt.value());
         if (versions.isEmpty()) {
             throw ProblemException
                     .notFound("No policy record has the id " + id + (knownAt == null ? "." : ", or it was not known then."));
         }
-        RecordedPolicy last = versions.get(versions.size() - 1);
-        return RestResponse.ResponseBuilder.ok(new PolicyWithHistory(last, versions))
-                .header("ETag", IfMatch.tagOf(last.version()))
-                .build();
+        PolicyWithHistory shown = PolicyWithHistory.of(versions, asOf == null ? null : asOf.value());
+        return RestResponse.ResponseBuilder.ok(shown).header("ETag", IfMatch.tagOf(shown.policy().version())).build();
     }
 
     @PUT

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What a server wrote to its log since a moment. */
 public record LogTail(Path log, long from) {
 
+    private static final String CAUSE = "Caused by: ";
     private static final List<Pattern> TELLING = List.of(Pattern.compile("FATAL|PANIC|ERROR|error:"),
             Pattern.compile("Exception"));
 
@@ -27,13 +28,15 @@ public record LogTail(Path log, long from) {
         return text().contains(words);
     }
 
-    /** The first line that tells why something failed, else the last line, else where to look. */
+    /** The deepest cause of the last failure, else the first line that tells of one, else the last line; and where to look. */
     public String reason() {
-        List<String> lines = text().lines().filter(line -> !line.isBlank()).toList();
-        String reason = TELLING.stream().flatMap(pattern -> lines.stream().filter(line -> pattern.matcher(line).find()))
-                .findFirst()
+        List<String> lines = text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        String reason = lines.stream().filter(line -> line.startsWith(CAUSE)).reduce((earlier, later) -> later)
+                .map(line -> line.substring(CAUSE.length()))
+                .or(() -> TELLING.stream().flatMap(pattern -> lines.stream().filter(line -> pattern.matcher(line).find()))
+                        .findFirst())
                 .orElse(lines.isEmpty() ? "no output" : lines.get(lines.size() - 1));
-        return reason.strip() + " (log: " + log + ")";
+        return reason + " (log: " + log + ")";
     }
 
     private String text() {

@@ -31,6 +31,11 @@ record Health(boolean isReady, String reason) {
 
     /** As a service tells it on its management port. */
     static Health of(int managementPort) {
+        Health listener = ofListener(managementPort);
+        return listener.isReady() ? asked(managementPort) : listener;
+    }
+
+    private static Health asked(int managementPort) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
                 .timeout(PATIENCE).build();
         try {

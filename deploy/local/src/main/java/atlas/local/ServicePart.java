@@ -16,6 +16,8 @@ import atlas.embedded.Waiting;
 final class ServicePart implements Part {
 
     private static final Duration START = Duration.ofMinutes(2);
+    /** Four services start at once and want the processor for themselves. */
+    private static final Duration LOOK = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Service service;
@@ -38,7 +40,7 @@ final class ServicePart implements Part {
     public Running start() {
         LogTail tail = LogTail.of(log);
         ChildProcess process = ChildProcess.start(command(), environment.get(), log);
-        boolean settled = Waiting.until(START, () -> !process.isAlive() || Health.of(managementPort()).isReady());
+        boolean settled = Waiting.until(START, LOOK, () -> !process.isAlive() || Health.of(managementPort()).isReady());
         if (!settled || !process.isAlive()) {
             Health last = Health.of(managementPort());
             String why = process.isAlive() ? "not ready after " + START.toSeconds() + " s: " + last.reason() : tail.reason();

@@ -1,14 +1,16 @@
 package atlas.events.consumer;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
 import atlas.events.Event;
-import atlas.events.consumer.ParkedMessages.Parked;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Applies batches: the handler's effect, what is parked and the new positions commit together, or nothing does. */
@@ -17,10 +19,12 @@ class BatchApplier {
 
     private static final Logger LOG = Logger.getLogger(BatchApplier.class);
 
+    private final DataSource database;
     private final ConsumerPositions positions;
     private final ParkedMessages parkedMessages;
 
-    BatchApplier(ConsumerPositions positions, ParkedMessages parkedMessages) {
+    BatchApplier(DataSource database, ConsumerPositions positions, ParkedMessages parkedMessages) {
+        this.database = database;
         this.positions = positions;
         this.parkedMessages = parkedMessages;
     }
@@ -68,12 +72,9 @@ class BatchApplier {
     }
 
     private void keep(String consumer, EventBatch batch) {
-        try {
-            List<Parked> parked = batch.parked();
-            if (!parked.isEmpty()) {
-                parkedMessages.park(consumer, parked, batch.topicIds());
-            }
-            positions.move(consumer, batch.next(), batch.topicIds());
+        try (Connection connection = database.getConnection()) {
+            parkedMessages.park(connection, consumer, batch);
+            positions.move(connection, consumer, batch);
         } catch (SQLException e) {
             throw new IllegalStateException("the positions cannot be kept", e);
         }

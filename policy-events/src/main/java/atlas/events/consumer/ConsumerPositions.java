@@ -48,14 +48,14 @@ class ConsumerPositions {
         }
     }
 
-    /** Moves the positions, in the transaction of the caller. */
-    void move(String consumer, Map<TopicPartition, Long> next, Map<String, String> topicIds) throws SQLException {
-        try (Connection connection = database.getConnection(); PreparedStatement upsert = connection.prepareStatement(MOVE)) {
-            for (Map.Entry<TopicPartition, Long> position : next.entrySet()) {
+    /** Moves the positions to where the batch ends, in the transaction of the caller. */
+    void move(Connection connection, String consumer, EventBatch batch) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(MOVE)) {
+            for (Map.Entry<TopicPartition, Long> position : batch.next().entrySet()) {
                 upsert.setString(1, consumer);
                 upsert.setString(2, position.getKey().topic());
                 upsert.setInt(3, position.getKey().partition());
-                upsert.setString(4, topicIds.get(position.getKey().topic()));
+                upsert.setString(4, batch.topicIds().get(position.getKey().topic()));
                 upsert.setLong(5, position.getValue());
                 upsert.addBatch();
             }

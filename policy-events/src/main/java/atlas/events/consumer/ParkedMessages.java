@@ -5,9 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,23 +23,21 @@ class ParkedMessages {
             INSERT INTO parked_message (consumer, topic, part, topic_id, position, key, payload, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
-    private final DataSource database;
     private final MeterRegistry meters;
 
-    ParkedMessages(DataSource database, MeterRegistry meters) {
-        this.database = database;
+    ParkedMessages(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    /** Parks messages, in the transaction of the caller. */
-    void park(String consumer, List<Parked> messages, Map<String, String> topicIds) throws SQLException {
-        try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(PARK)) {
-            for (Parked parked : messages) {
+    /** Parks what of the batch is to be parked, in the transaction of the caller. */
+    void park(Connection connection, String consumer, EventBatch batch) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(PARK)) {
+            for (Parked parked : batch.parked()) {
                 ConsumerRecord<byte[], byte[]> message = parked.message();
                 insert.setString(1, consumer);
                 insert.setString(2, message.topic());
                 insert.setInt(3, message.partition());
-                insert.setString(4, topicIds.get(message.topic()));
+                insert.setString(4, batch.topicIds().get(message.topic()));
                 insert.setLong(5, message.offset());
                 insert.setString(6, message.key() == null ? null : text(new String(message.key(), StandardCharsets.UTF_8)));
                 insert.setBytes(7, message.value());

@@ -2,11 +2,16 @@ package atlas.events.consumer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +30,17 @@ class ConsumerPositionsTest {
     @Inject
     ConsumerPositions positions;
 
+    @Inject
+    DataSource database;
+
     @Test
     @TestTransaction
     void moveOnButNeverBack() throws SQLException {
-        positions.move("a consumer", Map.of(PARTITION, 10L), OLD);
-        positions.move("a consumer", Map.of(PARTITION, 5L), OLD);
+        moveBehind(9, OLD);
+        moveBehind(4, OLD);
         assertEquals(Map.of(PARTITION, 10L), positions.load("a consumer", OLD));
 
-        positions.move("a consumer", Map.of(PARTITION, 11L), OLD);
+        moveBehind(10, OLD);
         assertEquals(Map.of(PARTITION, 11L), positions.load("a consumer", OLD));
         assertEquals(Map.of(), positions.load("another consumer", OLD));
     }
@@ -40,10 +48,17 @@ class ConsumerPositionsTest {
     @Test
     @TestTransaction
     void startOverWithATopicThatWasMadeAnew() throws SQLException {
-        positions.move("a consumer", Map.of(PARTITION, 10L), OLD);
+        moveBehind(9, OLD);
         assertEquals(Map.of(), positions.load("a consumer", NEW));
 
-        positions.move("a consumer", Map.of(PARTITION, 1L), NEW);
+        moveBehind(0, NEW);
         assertEquals(Map.of(PARTITION, 1L), positions.load("a consumer", NEW));
+    }
+
+    private void moveBehind(long offset, Map<String, String> topicIds) throws SQLException {
+        var message = new ConsumerRecord<byte[], byte[]>(PARTITION.topic(), PARTITION.partition(), offset, null, null);
+        try (Connection connection = database.getConnection()) {
+            positions.move(connection, "a consumer", EventBatch.of(List.of(message), topicIds));
+        }
     }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionalException;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +49,9 @@ class OutboxTest {
 
     @Inject
     Tables tables;
+
+    @Inject
+    TransactionManager transactions;
 
     private final String key = "key-" + UUID.randomUUID();
 
@@ -85,6 +90,16 @@ class OutboxTest {
     @Test
     void takesNoEventOutsideOfATransaction() {
         assertThrows(TransactionalException.class, () -> outbox.append(event("alone"), key));
+
+        assertEquals(0, tables.number("SELECT count(*) FROM outbox WHERE key = ?", key));
+    }
+
+    @Test
+    void takesNoEventInATransactionThatTimedOut() {
+        assertThrows(OutboxException.class, () -> QuarkusTransaction.requiringNew().timeout(1).run(() -> {
+            await().pollInSameThread().until(() -> transactions.getStatus() == Status.STATUS_ROLLEDBACK);
+            outbox.append(event("late"), key);
+        }));
 
         assertEquals(0, tables.number("SELECT count(*) FROM outbox WHERE key = ?", key));
     }

@@ -252,7 +252,7 @@ class ApplyingTest {
     }
 
     private void assertParked(UUID event, String reason) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertEquals(1, tables.count(
+        await().untilAsserted(() -> assertEquals(1, tables.count(
                 "parked_message WHERE convert_from(payload, 'UTF8') LIKE '%" + event + "%' AND reason LIKE '" + reason
                         + "%'")));
     }

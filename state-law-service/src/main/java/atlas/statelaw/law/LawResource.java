@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,6 +27,7 @@ import atlas.events.RecordedLaw;
 import atlas.service.page.Page;
 import atlas.service.place.StateCode;
 import atlas.service.problem.ProblemException;
+import atlas.service.time.AsOf;
 import atlas.service.time.KnownAt;
 import atlas.service.write.IdempotencyKey;
 import atlas.service.write.IfMatch;
@@ -57,7 +58,7 @@ public class LawResource {
     @POST
     @RolesAllowed({ "laws:write", "admin" })
     @Operation(summary = "Record a state law")
-    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag")
+    @APIResponseSchema(value = RecordedLaw.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
     public RestResponse<RecordedLaw> recordLaw(@NotNull(message = "a body is required") RecordLaw body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
         RecordedLaw law = writes.record(body);
@@ -68,15 +69,15 @@ public class LawResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Show a state law with its versions")
-    public RestResponse<LawWithHistory> getLaw(@RestPath UUID id, @RestQuery("known_at") KnownAt knownAt) {
+    public RestResponse<LawWithHistory> getLaw(@RestPath UUID id, @RestQuery("as_of") AsOf asOf,
+            @RestQuery("known_at") KnownAt knownAt) {
         List<RecordedLaw> versions = laws.versions(id, knownAt == null ? null : knownAt.value());
         if (versions.isEmpty()) {
             throw ProblemException
                     .notFound("No law has the id " + id + (knownAt == null ? "." : ", or it was not known then."));
         }
-        RecordedLaw last = versions.get(versions.size() - 1);
-        return RestResponse.ResponseBuilder.ok(new LawWithHistory(last, versions)).header("ETag", IfMatch.tagOf(last.version()))
-                .build();
+        LawWithHistory shown = LawWithHistory.of(versions, asOf == null ? null : asOf.value());
+        return RestResponse.ResponseBuilder.ok(shown).header("ETag", IfMatch.tagOf(shown.law().version())).build();
     }
 
     @PUT
