@@ -103,7 +103,7 @@ class PassingFailureTest {
         try {
             takeAll(all);
             reading.start();
-            await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(5))
+            await().during(Duration.ofMillis(2500)).atMost(Duration.ofSeconds(6))
                     .until(() -> reading.ledger().shown().isEmpty());
         } finally {
             for (Connection connection : all) {
