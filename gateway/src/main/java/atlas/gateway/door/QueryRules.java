@@ -41,7 +41,8 @@ public final class QueryRules {
         Set<String> seen = new HashSet<>();
         for (String parameter : query.split("&")) {
             if (!parameter.isEmpty() && errors.size() < MOST_ERRORS) {
-                check(decode(parameter.split("=", 2)[0]), seen, errors);
+                String[] parts = parameter.split("=", 2);
+                check(decode(parts[0]), parts.length == 1 || parts[1].isEmpty(), seen, errors);
             }
         }
         if (!errors.isEmpty()) {
@@ -49,13 +50,16 @@ public final class QueryRules {
         }
     }
 
-    private void check(String name, Set<String> seen, List<FieldError> errors) {
+    private void check(String name, boolean empty, Set<String> seen, List<FieldError> errors) {
         boolean first = seen.add(name);
         Boolean mayRepeat = repeatable.get(name);
         if (mayRepeat == null) {
             errors.add(FieldError.parameter(name, unknown(name)));
         } else if (!first && !mayRepeat) {
             errors.add(FieldError.parameter(name, "may be given once only"));
+        } else if (empty) {
+            // the services would take it for absent, and a filter that someone forgot to fill in would select everything
+            errors.add(FieldError.parameter(name, "must not be empty: leave the parameter out"));
         }
     }
 

@@ -76,6 +76,13 @@ class RefusalTest {
     }
 
     @Test
+    void refusesAFilterThatNobodyFilledIn() {
+        refused(asItStands().get("/v1/counties?state="), 400, "invalid-input").body("errors[0].field", equalTo("state"))
+                .body("errors[0].message", containsString("must not be empty"));
+        refused(asItStands().get("/v1/counties?state"), 400, "invalid-input").body("errors[0].field", equalTo("state"));
+    }
+
+    @Test
     void refusesASemicolonThatAServiceCouldTakeForASeparator() {
         refused(asItStands().get("/v1/counties?state=GA;as_of=2019-01-01"), 400, "invalid-input").body("errors[0].message",
                 containsString("%3B"));
