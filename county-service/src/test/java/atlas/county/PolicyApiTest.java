@@ -146,7 +146,8 @@ class PolicyApiTest {
     void tellsWhetherARecordIsInForceOnADay() {
         String location = record("24013", Said.holds("From July 2019")).extract().header("Location");
 
-        reader().queryParam("as_of", "2019-07-22").get(location).then().body("inForce", equalTo(true)).body("asOf", equalTo("2019-07-22"));
+        reader().queryParam("as_of", "2019-07-22").get(location).then().body("inForce", equalTo(true)).body("asOf",
+                equalTo("2019-07-22"));
         reader().queryParam("as_of", "2019-07-21").get(location).then().body("inForce", equalTo(false));
         reader().get(location).then().body("containsKey('inForce')", equalTo(false));
     }

@@ -41,7 +41,8 @@ class PolicyRepository implements PanacheRepositoryBase<CountyPolicy, VersionKey
     }
 
     private static Conditions conditions(PolicyFilter filter) {
-        return new Conditions().and("county = :county", "county", filter.county()).and("state = :state", "state", filter.state())
+        return new Conditions().and("county = :county", "county", filter.county())
+                .and("state = :state", "state", filter.state())
                 .and("factor = :factor", "factor", filter.factor()).and("topic = :topic", "topic", filter.topic())
                 .and("scope = :scope", "scope", filter.scope()).and("stance = :stance", "stance", filter.stance())
                 .inForceOn(filter.asOf(), "").saidAt(filter.knownAt(), filter.history());
