@@ -2,7 +2,6 @@ package atlas.local;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,13 +32,14 @@ final class Leftovers {
 
     /** Stops them, services first. Only whoever holds the data folder may ask for this. */
     void stop() {
-        Map<String, String> signals = Map.of(mark(data), "TERM", data.kafka().resolve("server.properties").toString(), "TERM",
-                data.postgres().resolve("data").toString(), "INT");
-        List<String> inOrder = List.of(mark(data), data.kafka().resolve("server.properties").toString(),
-                data.postgres().resolve("data").toString());
-        for (String argument : inOrder) {
-            found(argument).parallel().forEach(process -> stop(process, signals.get(argument)));
-        }
+        stopAll(mark(data), "TERM");
+        stopAll(data.kafka().resolve("server.properties").toString(), "TERM");
+        stopAll(data.postgres().resolve("data").toString(), "INT");
+        stopAll(data.postgres().resolve("data.new").toString(), "TERM");
+    }
+
+    private void stopAll(String argument, String signal) {
+        found(argument).parallel().forEach(process -> stop(process, signal));
     }
 
     private void stop(LiveProcess process, String signal) {
@@ -60,7 +60,7 @@ final class Leftovers {
                     .findFirst()
                     .orElse("a service");
         }
-        return process.program().endsWith("/postgres") ? "postgres" : "kafka";
+        return process.program().endsWith("/java") ? "kafka" : "postgres";
     }
 
     private static List<String> arguments(LiveProcess process) {
