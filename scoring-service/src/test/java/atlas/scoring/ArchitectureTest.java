@@ -37,12 +37,17 @@ class ArchitectureTest {
                 .layer("timeline").definedBy("..scoring.timeline..")
                 .layer("nation").definedBy("..scoring.nation..")
                 .layer("applying").definedBy("..scoring.applying..")
-                .layer("answers").definedBy("..scoring.county..", "..scoring.state..", "..scoring.freshness..")
+                .layer("moment").definedBy("..scoring.moment..")
+                .layer("tables").definedBy("..scoring.tables..")
+                .layer("answers").definedBy("..scoring.county..", "..scoring.state..", "..scoring.freshness..",
+                        "..scoring.statistics..", "..scoring.simulation..", "..scoring.published..", "..scoring.frontier..")
                 .whereLayer("answers").mayNotBeAccessedByAnyLayer()
                 .whereLayer("applying").mayOnlyBeAccessedByLayers("answers")
-                .whereLayer("nation").mayOnlyBeAccessedByLayers("applying", "answers")
-                .whereLayer("timeline").mayOnlyBeAccessedByLayers("nation", "applying", "answers")
-                .whereLayer("rubric").mayOnlyBeAccessedByLayers("timeline", "nation", "applying", "answers")
+                .whereLayer("tables").mayOnlyBeAccessedByLayers("answers")
+                .whereLayer("moment").mayOnlyBeAccessedByLayers("tables", "answers")
+                .whereLayer("nation").mayOnlyBeAccessedByLayers("moment", "tables", "applying", "answers")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("nation", "moment", "applying", "answers")
+                .whereLayer("rubric").mayOnlyBeAccessedByLayers("timeline", "nation", "moment", "tables", "applying", "answers")
                 .check(CLASSES);
     }
 

@@ -35,7 +35,8 @@ class MetaApiTest {
 
     @Test
     void showsHowScoresAreMade() {
-        get("/v1/rubrics").statusCode(200).body("total", equalTo(1)).body("items.name", contains("ilrc-2019"));
+        get("/v1/rubrics").statusCode(200).body("total", equalTo(2)).body("items.name",
+                contains("ilrc-2019", "ilrc-2019-partial-half"));
         get("/v1/rubrics/ilrc-2019").statusCode(200).body("version", equalTo(1))
                 .body("rules.name", contains("state-law", "contract", "restriction", "default"))
                 .body("factors", hasSize(7)).body("factors[0].code", equalTo("NO_287G"))

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import atlas.scoring.moment.Moment;
 import atlas.scoring.nation.County;
 
 /**

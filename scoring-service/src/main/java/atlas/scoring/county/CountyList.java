@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 
+import atlas.scoring.moment.Moment;
+import atlas.scoring.moment.Moments;
 import atlas.scoring.nation.CurrentNation;
 import atlas.service.page.Cursors;
 import atlas.service.page.Page;
@@ -34,7 +36,7 @@ class CountyList {
     }
 
     Page<CountyView> page(CountyQuery query, UriInfo uri) {
-        Moment moment = moments.of(query.asOf, query.knownAt);
+        Moment moment = moments.of(query.moment);
         CountyFilter filter = CountyFilter.of(query);
         CountyOrder order = CountyOrder.named(query.sort);
         Set<String> fields = fields(query.fields);

@@ -2,6 +2,7 @@ package atlas.scoring.county;
 
 import java.util.List;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -10,11 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import atlas.events.Factor;
+import atlas.scoring.moment.MomentQuery;
 import atlas.scoring.rubric.Basis;
 import atlas.scoring.rubric.Status;
 import atlas.service.page.PageLimit;
-import atlas.service.time.AsOf;
-import atlas.service.time.KnownAt;
 
 /** The query parameters of the list of counties, as they were written. */
 public class CountyQuery {
@@ -48,10 +48,8 @@ public class CountyQuery {
     @RestQuery("changed_since")
     @Parameter(description = "only counties of which anything was recorded since this instant", schema = @Schema(type = SchemaType.STRING, format = "date-time"), example = "2026-01-01T00:00:00Z")
     String changedSince;
-    @RestQuery("as_of")
-    AsOf asOf;
-    @RestQuery("known_at")
-    KnownAt knownAt;
+    @BeanParam
+    MomentQuery moment;
     @RestQuery("sort")
     @DefaultValue("fips")
     @Parameter(description = "with a minus sign in descending order; counties without a score come last", schema = @Schema(type = SchemaType.STRING, defaultValue = "fips", enumeration = {

@@ -17,9 +17,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import atlas.scoring.moment.MomentQuery;
+import atlas.scoring.moment.Moments;
 import atlas.service.page.Page;
 import atlas.service.place.Fips;
-import atlas.service.time.AsOf;
 import atlas.service.time.KnownAt;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.NonBlocking;
@@ -54,10 +55,8 @@ public class CountyResource {
     @Operation(summary = "Show a county, its score and what each factor rests on", description = "An older or newer FIPS code answers the county that it stands for, and says so.")
     @APIResponse(responseCode = "200", description = "the county")
     @APIResponse(responseCode = "300", description = "the code stands for several counties", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SeveralCounties.class)))
-    public CountyView getCounty(@PathParam("fips") Fips fips, @RestQuery("as_of") AsOf asOf,
-            @RestQuery("known_at") KnownAt knownAt,
-            @RestQuery @Parameter(description = "name of the rubric; the default one when absent", example = "ilrc-2019") String rubric) {
-        return CountyView.of(finder.find(fips), moments.of(asOf, knownAt, rubric));
+    public CountyView getCounty(@PathParam("fips") Fips fips, @BeanParam MomentQuery query) {
+        return CountyView.of(finder.find(fips), moments.of(query));
     }
 
     @GET
@@ -66,8 +65,9 @@ public class CountyResource {
     @Operation(summary = "Show a county's scores over time, with what made them turn")
     @APIResponse(responseCode = "200", description = "the spans of days with one result, oldest first")
     @APIResponse(responseCode = "300", description = "the code stands for several counties", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SeveralCounties.class)))
-    public CountyHistory getCountyHistory(@PathParam("fips") Fips fips, @RestQuery("known_at") KnownAt knownAt) {
-        return CountyHistory.of(finder.find(fips), moments.of(null, knownAt));
+    public CountyHistory getCountyHistory(@PathParam("fips") Fips fips, @RestQuery("known_at") KnownAt knownAt,
+            @RestQuery("rubric") @Parameter(description = "name of the rubric to score by; the default one when absent", example = "ilrc-2019") String rubric) {
+        return CountyHistory.of(finder.find(fips), moments.of(null, knownAt, rubric));
     }
 
     @ServerExceptionMapper

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import atlas.events.CountyRegistered;
+import atlas.scoring.moment.Moment;
 import atlas.scoring.nation.County;
 import atlas.scoring.rubric.FactorResult;
 import atlas.scoring.rubric.PublishedWording;

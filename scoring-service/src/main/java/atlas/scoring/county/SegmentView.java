@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import atlas.scoring.moment.Moment;
 import atlas.scoring.nation.County;
 import atlas.scoring.rubric.Status;
 import atlas.scoring.timeline.Segment;

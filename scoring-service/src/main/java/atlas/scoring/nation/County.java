@@ -2,7 +2,9 @@ package atlas.scoring.nation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import atlas.events.Binding;
@@ -14,6 +16,7 @@ import atlas.scoring.facts.History;
 import atlas.scoring.facts.Turn;
 import atlas.scoring.facts.Version;
 import atlas.scoring.rubric.Rubric;
+import atlas.scoring.rubric.Scorecard;
 import atlas.scoring.rubric.Scorer;
 import atlas.scoring.timeline.Timeline;
 
@@ -27,7 +30,9 @@ public final class County {
     private final CountyRegistered registration;
     private final History<RecordedPolicy> policies;
     private final History<RecordedLaw> laws;
-    private volatile Timeline timeline;
+    // By rubric: replaced as a whole, so that two readers may compute the same one and neither waits.
+    private volatile Map<Scorer, Timeline> timelines = Map.of();
+    private volatile Instant lastRecording;
 
     /** @param laws all laws of the county's state */
     County(Scorer scorer, CountyRegistered registration, History<RecordedPolicy> policies, History<RecordedLaw> laws) {
@@ -79,18 +84,32 @@ public final class County {
 
     /** The results as they are known now, by the default rubric. */
     public Timeline timeline() {
-        Timeline known = timeline;
-        if (known == null) {
-            known = Timeline.of(scorer, facts(null));
-            timeline = known;
-        }
-        return known;
+        return timeline(scorer);
     }
 
     /** The results by a rubric as they were known at an instant; null for now. */
     public Timeline timeline(Scorer rubric, Instant knownAt) {
-        boolean asNow = knownAt == null || recordings().noneMatch(recordedAt -> recordedAt.isAfter(knownAt));
-        return asNow && rubric == scorer ? timeline() : Timeline.of(rubric, facts(knownAt));
+        return asNow(knownAt) ? timeline(rubric) : Timeline.of(rubric, facts(knownAt));
+    }
+
+    /** The result of a day by a rubric as it was known at an instant; null for now. Judges one day, not all of them. */
+    public Scorecard result(Scorer rubric, LocalDate day, Instant knownAt) {
+        return asNow(knownAt) ? timeline(rubric).on(day) : rubric.score(facts(knownAt), day);
+    }
+
+    private Timeline timeline(Scorer rubric) {
+        Timeline known = timelines.get(rubric);
+        if (known == null) {
+            known = Timeline.of(rubric, facts(null));
+            Map<Scorer, Timeline> more = new HashMap<>(timelines);
+            more.put(rubric, known);
+            timelines = Map.copyOf(more);
+        }
+        return known;
+    }
+
+    private boolean asNow(Instant knownAt) {
+        return knownAt == null || !changedAt(null).isAfter(knownAt);
     }
 
     /** What begins, ends or is decided by a court on a day, as known at an instant; null for now. */
@@ -100,9 +119,17 @@ public final class County {
 
     /** The newest recording, until an instant (null for now), of anything that the county's results rest on. */
     public Instant changedAt(Instant knownAt) {
-        return recordings()
-                .filter(recordedAt -> knownAt == null || !recordedAt.isAfter(knownAt))
-                .reduce(registration.recordedAt(), (a, b) -> a.isAfter(b) ? a : b);
+        Instant last = lastRecording;
+        if (last == null) {
+            last = newest(recordings());
+            lastRecording = last;
+        }
+        return knownAt == null || !last.isAfter(knownAt) ? last
+                : newest(recordings().filter(recordedAt -> !recordedAt.isAfter(knownAt)));
+    }
+
+    private Instant newest(Stream<Instant> recordings) {
+        return recordings.reduce(registration.recordedAt(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
     /**
@@ -119,7 +146,8 @@ public final class County {
                 && law.effects().stream().anyMatch(effect -> effect.concerns(fips()));
     }
 
-    private CountyFacts facts(Instant knownAt) {
+    /** What counts toward the score, as it was known at an instant; null for now. */
+    public CountyFacts facts(Instant knownAt) {
         return CountyFacts.of(fips(), policies.knownAt(knownAt), laws.knownAt(knownAt));
     }
 }

@@ -1,5 +1,6 @@
 package atlas.scoring.nation;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import atlas.events.CountyRegistered.Alias;
 import atlas.scoring.rubric.Scorer;
 
 /**
- * All counties and states as one batch of events left them. Immutable: readers hold on to one and see no half of a
+ * All counties and states as one batch of events left them. Immutable but for what it computes when first asked: readers hold
+ * on to one and see no half of a
  * change.
  */
 public final class Nation {
@@ -18,6 +20,7 @@ public final class Nation {
     private final Scorer scorer;
     private final County[] counties;
     private final Map<String, State> states;
+    private volatile Instant lastRecording;
 
     /** @param counties in FIPS order; the caller leaves the array alone */
     Nation(Scorer scorer, County[] counties, Map<String, State> states) {
@@ -43,6 +46,30 @@ public final class Nation {
 
     public Stream<County> countiesOf(String state) {
         return Arrays.stream(counties).filter(county -> county.state().equals(state));
+    }
+
+    /** The counties of a state, or all when it is null. */
+    public Stream<County> countiesIn(String stateOrNull) {
+        return stateOrNull == null ? Arrays.stream(counties) : countiesOf(stateOrNull);
+    }
+
+    /** The newest recording of anything about a state, or about the nation when it is null; null if there is none. */
+    public Instant changedAt(String stateOrNull) {
+        if (stateOrNull == null) {
+            Instant last = lastRecording;
+            if (last == null) {
+                last = newest(null);
+                lastRecording = last;
+            }
+            return last;
+        }
+        return newest(stateOrNull);
+    }
+
+    private Instant newest(String stateOrNull) {
+        Stream<State> recorded = stateOrNull == null ? states.values().stream() : Stream.of(state(stateOrNull));
+        return Stream.concat(countiesIn(stateOrNull).map(county -> county.changedAt(null)), recorded.flatMap(State::recordings))
+                .max(Instant::compareTo).orElse(null);
     }
 
     public Optional<County> county(String fips) {

@@ -1,6 +1,7 @@
 package atlas.scoring.nation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import atlas.events.RecordedLaw;
@@ -26,6 +27,11 @@ public record State(String code, History<RecordedLaw> laws, History<RecordedPoli
 
     State under(History<RecordedLaw> newer) {
         return new State(code, newer, policies);
+    }
+
+    /** When anything was recorded of the state itself: of its laws, and of its records that belong to no county. */
+    Stream<Instant> recordings() {
+        return Stream.concat(laws.versions(), policies.versions()).flatMap(List::stream).map(Version::recordedAt);
     }
 
     /** The laws as they were known at an instant; null for now. Those taken back are left out. */

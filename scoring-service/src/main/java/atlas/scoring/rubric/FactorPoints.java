@@ -30,7 +30,8 @@ public record FactorPoints(Factor code,
         return code.kind().name();
     }
 
-    BigDecimal pointsOf(FactorResult result) {
+    /** What a result adds to the score. */
+    public BigDecimal pointsOf(FactorResult result) {
         if (!result.isProtected()) {
             return BigDecimal.ZERO;
         }

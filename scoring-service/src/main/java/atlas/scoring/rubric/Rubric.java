@@ -35,6 +35,20 @@ public record Rubric(
         requireOneTierForEveryScore(factors, tiers);
     }
 
+    /** The points that results make together, in the order of the factors; also of a county without information. */
+    public BigDecimal pointsOf(List<FactorResult> results) {
+        BigDecimal points = BigDecimal.ZERO;
+        for (int i = 0; i < results.size(); i++) {
+            points = points.add(factors.get(i).pointsOf(results.get(i)));
+        }
+        return plain(points);
+    }
+
+    /** What a factor asks, and its points. */
+    public FactorPoints factor(Factor code) {
+        return factors.stream().filter(factor -> factor.code() == code).findFirst().orElseThrow();
+    }
+
     /** The tier that a score belongs to. */
     public Tier tierOf(BigDecimal score) {
         return tierOf(score, tiers);
@@ -43,6 +57,12 @@ public record Rubric(
     /** Every score that a county can have, lowest first. */
     public Set<BigDecimal> attainableScores() {
         return attainable(factors);
+    }
+
+    /** So that 5.0 reads, compares and is written as 5. */
+    private static BigDecimal plain(BigDecimal score) {
+        BigDecimal stripped = score.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Tier tierOf(BigDecimal score, List<Tier> tiers) {
@@ -69,7 +89,7 @@ public record Rubric(
         Set<BigDecimal> sums = new TreeSet<>(Set.of(BigDecimal.ZERO));
         for (FactorPoints factor : factors) {
             Set<BigDecimal> more = new TreeSet<>(sums);
-            sums.forEach(sum -> more.addAll(List.of(sum.add(factor.full()), sum.add(factor.partial()))));
+            sums.forEach(sum -> more.addAll(List.of(plain(sum.add(factor.full())), plain(sum.add(factor.partial())))));
             sums = more;
         }
         return sums;

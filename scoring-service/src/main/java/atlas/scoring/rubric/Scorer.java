@@ -1,6 +1,5 @@
 package atlas.scoring.rubric;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +45,7 @@ public final class Scorer {
         if (!facts.analyzedOn(day)) {
             return new Scorecard(Status.NO_INFORMATION, null, results);
         }
-        BigDecimal score = BigDecimal.ZERO;
-        for (int i = 0; i < results.size(); i++) {
-            score = score.add(rubric.factors().get(i).pointsOf(results.get(i)));
-        }
-        return new Scorecard(Status.ANALYZED, plain(score), results);
+        return new Scorecard(Status.ANALYZED, rubric.pointsOf(results), results);
     }
 
     private FactorResult judge(Factor factor, CountyFacts known, LocalDate day) {
@@ -68,11 +63,5 @@ public final class Scorer {
             }
         }
         throw new IllegalStateException("no rule of " + rubric.name() + " decides " + facts.factor());
-    }
-
-    /** So that 5.0 reads, compares and is written as 5. */
-    private static BigDecimal plain(BigDecimal score) {
-        BigDecimal stripped = score.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

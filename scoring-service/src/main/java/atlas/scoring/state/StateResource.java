@@ -4,23 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
-import atlas.scoring.county.Moment;
-import atlas.scoring.county.Moments;
+import atlas.scoring.moment.Moment;
+import atlas.scoring.moment.MomentQuery;
+import atlas.scoring.moment.Moments;
 import atlas.scoring.nation.County;
 import atlas.scoring.nation.CurrentNation;
 import atlas.scoring.nation.Nation;
 import atlas.service.page.Page;
 import atlas.service.place.StateCode;
-import atlas.service.time.AsOf;
-import atlas.service.time.KnownAt;
 import io.quarkus.security.Authenticated;
 
 /** States, their class and their counties' scores. */
@@ -39,12 +38,12 @@ public class StateResource {
 
     @GET
     @Operation(summary = "List the fifty states and DC with their class and their counties' scores")
-    public Page<StateView> listStates(@RestQuery("as_of") AsOf asOf, @RestQuery("known_at") KnownAt knownAt) {
-        Moment moment = moments.of(asOf, knownAt);
+    public Page<StateView> listStates(@BeanParam MomentQuery query) {
+        Moment moment = moments.of(query);
         Nation nation = current.get();
         Map<String, List<County>> counties = nation.counties().stream().collect(Collectors.groupingBy(County::state));
         List<StateView> states = StateCode.all().stream().map(StateCode::new)
-                .map(code -> StateView.of(code, nation.state(code.value()), counties.getOrDefault(code.value(), List.of()),
+                .map(code -> StateView.of(code, nation, counties.getOrDefault(code.value(), List.of()),
                         moment))
                 .toList();
         return new Page<>(states, states.size(), null);
@@ -53,10 +52,9 @@ public class StateResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "Show a state, its class and its counties' scores")
-    public StateView getState(@PathParam("code") StateCode code, @RestQuery("as_of") AsOf asOf,
-            @RestQuery("known_at") KnownAt knownAt) {
+    public StateView getState(@PathParam("code") StateCode code, @BeanParam MomentQuery query) {
         Nation nation = current.get();
-        return StateView.of(code, nation.state(code.value()), nation.countiesOf(code.value()).toList(),
-                moments.of(asOf, knownAt));
+        return StateView.of(code, nation, nation.countiesOf(code.value()).toList(),
+                moments.of(query));
     }
 }

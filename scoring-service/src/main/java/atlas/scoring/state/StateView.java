@@ -3,19 +3,18 @@ package atlas.scoring.state;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import atlas.scoring.county.Moment;
 import atlas.scoring.facts.Fact;
 import atlas.scoring.facts.LawFact;
-import atlas.scoring.facts.Version;
+import atlas.scoring.moment.Moment;
 import atlas.scoring.nation.County;
-import atlas.scoring.nation.State;
-import atlas.scoring.rubric.Scorecard;
+import atlas.scoring.nation.Nation;
+import atlas.scoring.tables.ScoreCount;
+import atlas.scoring.tables.Tally;
 import atlas.service.place.StateCode;
 
 /** A state on a day: the laws in force, which way they point, and how its counties score. */
@@ -31,27 +30,18 @@ public record StateView(
         @JsonProperty("class") @Schema(name = "class", description = "which way its laws in force that bind counties point") StateClass stateClass,
         @Schema(description = "the laws behind the class, the latest to take effect first") List<LawInForce> laws,
         @Schema(description = "the other laws in force: they do not bind counties, or point neither way") List<LawInForce> otherLaws,
-        @Schema(description = "how many counties it has", examples = "254") long counties,
-        @Schema(description = "how many of them are analyzed", examples = "254") long analyzed,
+        @Schema(description = "how many counties it has", examples = "254") int counties,
+        @Schema(description = "how many of them are analyzed", examples = "254") int analyzed,
         @Schema(description = "the analyzed counties by score, every score there can be") List<ScoreCount> scoreDistribution) {
 
-    static StateView of(StateCode code, State state, List<County> counties, Moment moment) {
-        List<LawFact> inForce = state.lawsKnownAt(moment.knownAt()).filter(law -> law.inForce(moment.asOf()))
-                .sorted(Fact.PRECEDENCE).toList();
+    static StateView of(StateCode code, Nation nation, List<County> counties, Moment moment) {
+        List<LawFact> inForce = nation.state(code.value()).lawsKnownAt(moment.knownAt())
+                .filter(law -> law.inForce(moment.asOf())).sorted(Fact.PRECEDENCE).toList();
         List<LawFact> counting = inForce.stream().filter(StateClass::counts).toList();
-        List<Scorecard> results = counties.stream().map(moment::result).toList();
-        return new StateView(code.value(), code.stateName(), moment.asOf(), knownAt(state, counties, moment),
+        Tally tally = Tally.of(moment, counties.stream());
+        return new StateView(code.value(), code.stateName(), moment.asOf(), moment.shownKnownAt(nation, code.value()),
                 moment.rubric().name(), StateClass.of(counting), counting.stream().map(LawInForce::of).toList(),
-                inForce.stream().filter(law -> !StateClass.counts(law)).map(LawInForce::of).toList(), counties.size(),
-                results.stream().filter(Scorecard::analyzed).count(), ScoreCount.distribution(moment.rubric(), results));
-    }
-
-    private static Instant knownAt(State state, List<County> counties, Moment moment) {
-        if (moment.knownAt() != null) {
-            return moment.knownAt();
-        }
-        return Stream.concat(counties.stream().map(county -> county.changedAt(null)),
-                state.laws().versions().flatMap(List::stream).map(Version::recordedAt))
-                .max(Instant::compareTo).orElse(null);
+                inForce.stream().filter(law -> !StateClass.counts(law)).map(LawInForce::of).toList(), tally.counties(),
+                tally.analyzed(), tally.scores(false));
     }
 }

@@ -24,7 +24,7 @@ import atlas.scoring.facts.CountyFacts;
 class RubricTest {
 
     private static final LocalDate DAY = LocalDate.of(2019, 12, 17);
-    private static final Rubrics RUBRICS = new Rubrics(List.of("ilrc-2019", "halves"));
+    private static final Rubrics RUBRICS = new Rubrics(List.of("ilrc-2019", "ilrc-2019-partial-half"));
 
     @Test
     void reportsRubricCountsTheSevenFactorsInItsOrder() {
@@ -53,11 +53,25 @@ class RubricTest {
                 List.of(policy().with("strength", "PARTIAL"), policy().with("factor", "PROHIBITS_ASSISTANCE")),
                 List.of(law().partly("REQUIRES", "PROHIBITS_STATUS_INQUIRY"), law().partly("REQUIRES", "NO_287G")));
 
-        Scorer halves = RUBRICS.named("halves").orElseThrow();
+        Scorer halves = RUBRICS.named("ilrc-2019-partial-half").orElseThrow();
 
         assertEquals("3.5", halves.score(facts, DAY).score().toString());
-        assertEquals("some", halves.rubric().tierOf(new BigDecimal("3.5")).label());
+        assertEquals("3.5 of 7 points", halves.rubric().tierOf(new BigDecimal("3.5")).label());
         assertEquals("5", RUBRICS.standard().score(facts, DAY).score().toString());
+    }
+
+    @Test
+    void shippedRubricsDifferInThePointsOfAProtectionWithExceptionsAlone() {
+        Rubric standard = RUBRICS.standard().rubric();
+        Rubric halves = RUBRICS.named("ilrc-2019-partial-half").orElseThrow().rubric();
+
+        assertEquals(standard.rules(), halves.rules());
+        for (int i = 0; i < standard.factors().size(); i++) {
+            FactorPoints half = halves.factors().get(i);
+            assertEquals(standard.factors().get(i), new FactorPoints(half.code(), half.title(), half.full(), half.full()));
+            assertEquals("0.5", half.partial().toString());
+        }
+        assertEquals(15, halves.attainableScores().size());
     }
 
     @Test
@@ -65,7 +79,7 @@ class RubricTest {
         CountyFacts facts = facts(List.of(policy().with("strength", "PARTIAL"),
                 policy().with("factor", "PROHIBITS_ASSISTANCE").with("strength", "PARTIAL")), List.of());
 
-        assertEquals("3", RUBRICS.named("halves").orElseThrow().score(facts, DAY).score().toString());
+        assertEquals("3", RUBRICS.named("ilrc-2019-partial-half").orElseThrow().score(facts, DAY).score().toString());
     }
 
     @Test

@@ -1,9 +1,10 @@
-package atlas.scoring.county;
+package atlas.scoring.moment;
 
 import java.time.Instant;
 import java.time.LocalDate;
 
 import atlas.scoring.nation.County;
+import atlas.scoring.nation.Nation;
 import atlas.scoring.rubric.Rubric;
 import atlas.scoring.rubric.Scorecard;
 import atlas.scoring.rubric.Scorer;
@@ -16,8 +17,12 @@ import atlas.scoring.timeline.Timeline;
  */
 public record Moment(LocalDate asOf, Instant knownAt, Scorer scorer) {
 
+    public Moment on(LocalDate day) {
+        return new Moment(day, knownAt, scorer);
+    }
+
     public Scorecard result(County county) {
-        return timeline(county).on(asOf);
+        return county.result(scorer, asOf, knownAt);
     }
 
     public Timeline timeline(County county) {
@@ -30,6 +35,16 @@ public record Moment(LocalDate asOf, Instant knownAt, Scorer scorer) {
      */
     public Instant shownKnownAt(County county) {
         return knownAt == null ? county.changedAt(null) : knownAt;
+    }
+
+    /**
+     * As {@link #shownKnownAt(County)}, of an answer about a state, or about the nation.
+     *
+     * @param state null for the nation
+     * @return null when nothing was ever recorded
+     */
+    public Instant shownKnownAt(Nation nation, String state) {
+        return knownAt == null ? nation.changedAt(state) : knownAt;
     }
 
     public Rubric rubric() {

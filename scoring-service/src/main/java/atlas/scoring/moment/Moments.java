@@ -1,4 +1,4 @@
-package atlas.scoring.county;
+package atlas.scoring.moment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,18 +21,19 @@ public class Moments {
         this.rubrics = rubrics;
     }
 
-    public Moment of(AsOf asOf, KnownAt knownAt) {
-        return of(asOf, knownAt, rubrics.standard());
+    public Moment of(MomentQuery query) {
+        return of(query.asOf, query.knownAt, query.rubric);
     }
 
-    /** @param rubric its name, or null for the default */
+    /** @param rubric its name; null, like the other two, for what is usual */
     public Moment of(AsOf asOf, KnownAt knownAt, String rubric) {
-        return of(asOf, knownAt, rubric == null ? rubrics.standard()
-                : rubrics.named(rubric).orElseThrow(() -> ProblemException.invalid("rubric",
-                        "the name of a rubric, one of those listed at /v1/rubrics")));
+        return new Moment(asOf == null ? time.today() : asOf.value(), knownAt == null ? null : knownAt.value(),
+                scorer(rubric));
     }
 
-    private Moment of(AsOf asOf, KnownAt knownAt, Scorer scorer) {
-        return new Moment(asOf == null ? time.today() : asOf.value(), knownAt == null ? null : knownAt.value(), scorer);
+    private Scorer scorer(String rubric) {
+        return rubric == null ? rubrics.standard()
+                : rubrics.named(rubric).orElseThrow(() -> ProblemException.invalid("rubric",
+                        "the name of a rubric, one of those listed at /v1/rubrics"));
     }
 }
