@@ -40,7 +40,8 @@ class ArchitectureTest {
                 .layer("moment").definedBy("..scoring.moment..")
                 .layer("tables").definedBy("..scoring.tables..")
                 .layer("answers").definedBy("..scoring.county..", "..scoring.state..", "..scoring.freshness..",
-                        "..scoring.statistics..", "..scoring.simulation..", "..scoring.published..", "..scoring.frontier..")
+                        "..scoring.statistics..", "..scoring.changes..", "..scoring.simulation..", "..scoring.nextsteps..",
+                        "..scoring.ending..", "..scoring.published..", "..scoring.frontier..")
                 .whereLayer("answers").mayNotBeAccessedByAnyLayer()
                 .whereLayer("applying").mayOnlyBeAccessedByLayers("answers")
                 .whereLayer("tables").mayOnlyBeAccessedByLayers("answers")
