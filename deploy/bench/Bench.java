@@ -13,6 +13,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +34,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Measures a suite that deploy/up runs: reads of one county, from a write to the new score, and a law of Texas. Times are in
- * milliseconds; load is closed loop, bounded in count, and to this machine only. Run it by deploy/bench/run.
+ * Measures a suite that deploy/up runs: reads of one county, statistics of the nation beside them, simulations, from a write to the
+ * new score, and a law of Texas; on request, knowledge of the past among 100,000 record versions, which it records first. Times are
+ * in milliseconds; load is closed loop, bounded in count, and to this machine only. Run it by deploy/bench/run.
  */
 public class Bench {
 
@@ -43,6 +47,12 @@ public class Bench {
     private static final int WRITES = 300;
     private static final int LAWS = 5;
     private static final int TEXAS = 254;
+    private static final int ROUNDS = 3;
+    private static final int STATISTICS = 1_000;
+    private static final int SIMULATIONS = 200;
+    private static final int VERSIONS = 100_000;
+    private static final int VERSIONS_OF_ONE = 5;
+    private static final int KNOWN_AT = 50;
 
     private final Path data;
     private final String status;
@@ -63,8 +73,13 @@ public class Bench {
             case "reads" -> bench.reads();
             case "writes" -> bench.writes();
             case "texas" -> bench.texas();
+            case "statistics" -> bench.statistics();
+            case "simulations" -> bench.simulations();
+            case "versions" -> bench.versions();
             default -> {
                 bench.reads();
+                bench.statistics();
+                bench.simulations();
                 bench.writes();
                 bench.texas();
             }
@@ -86,27 +101,131 @@ public class Bench {
         }
     }
 
-    private Times load(HttpRequest request, int count) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(CONNECTIONS);
-        long start = System.nanoTime();
-        List<Future<long[]>> parts = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            parts.add(pool.submit(() -> {
-                long[] times = new long[count / CONNECTIONS];
-                for (int n = 0; n < times.length; n++) {
-                    long begin = System.nanoTime();
-                    expect(200, HTTP.send(request, BodyHandlers.ofString()));
-                    times[n] = System.nanoTime() - begin;
+    /** Statistics of the nation on ever other days, in turns with reads of one county on the same days. */
+    private void statistics() throws Exception {
+        List<String> paths = List.of("/v1/counties/24031?as_of=%s", "/v1/statistics/policy-types?as_of=%s",
+                "/v1/statistics/score-distribution?split=basis&as_of=%s", "/v1/statistics/states?as_of=%s",
+                "/v1/statistics/changes?from=2016-12-31&to=%s");
+        System.out.printf("statistics: %d requests each, one at a time and over %d connections, each on another day%n", STATISTICS,
+                CONNECTIONS);
+        for (int connections : List.of(1, CONNECTIONS)) {
+            System.out.printf("  connections: %d%n", connections);
+            double county = 0;
+            for (int round = 0; round <= ROUNDS; round++) {
+                for (String path : paths) {
+                    Times times = load(n -> HttpRequest.newBuilder(URI.create(gateway + path.formatted(day(n)))).build(), STATISTICS,
+                            connections);
+                    county = path.equals(paths.get(0)) ? times.at(50) : county;
+                    if (round == ROUNDS) {
+                        report(path.substring(4, path.indexOf('?')), times);
+                        System.out.printf("  %-28s     %8.2f times the p50 of a county%n", "", times.at(50) / county);
+                    }
                 }
-                return times;
+            }
+        }
+    }
+
+    private static String day(int n) {
+        return LocalDate.of(2014, 1, 1).plusDays(n % 2_190).toString();
+    }
+
+    /** A law for all of Texas, tried out. */
+    private void simulations() throws Exception {
+        String body = """
+                { "asOf": "2019-12-17", "laws": [{ "state": "TX", "effects": [
+                  { "factor": "LIMITS_ICE_NOTIFICATIONS", "effect": "REQUIRES" }, { "factor": "PROHIBITS_ASSISTANCE", "effect": "REQUIRES" }] }] }""";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "/v1/simulations")).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)).build();
+        load(n -> request, SIMULATIONS, 1);
+        System.out.printf("simulations: a law for the %d counties of Texas, %d times%n", TEXAS, SIMULATIONS);
+        report("one at a time", load(n -> request, SIMULATIONS, 1));
+    }
+
+    /** Records 100,000 versions, most of them corrections, and asks what was known on the way there. */
+    private void versions() throws Exception {
+        List<String> counties = counties();
+        Instant begin = Instant.now();
+        AtomicInteger recorded = new AtomicInteger();
+        System.out.printf("versions: recording %d versions in %d counties over %d connections%n", VERSIONS, counties.size(), CONNECTIONS);
+        inParallel(VERSIONS / VERSIONS_OF_ONE, CONNECTIONS, n -> {
+            recordVersions(counties.get(n % counties.size()), n);
+            int done = recorded.addAndGet(VERSIONS_OF_ONE);
+            if (done % (VERSIONS / 10) == 0) {
+                System.out.printf("  %d after %d s%n", done, Duration.between(begin, Instant.now()).toSeconds());
+            }
+        });
+        Duration span = Duration.between(begin, Instant.now());
+        System.out.printf("  the nation at an instant in between, %d times each%n", KNOWN_AT);
+        for (String path : List.of("/v1/statistics/policy-types", "/v1/statistics/score-distribution", "/v1/statistics/changes?from=2016-12-31")) {
+            String separator = path.contains("?") ? "&" : "?";
+            report(path.substring(4), load(n -> HttpRequest.newBuilder(URI.create(gateway + path + separator + "known_at="
+                    + begin.plus(span.multipliedBy(n + 1L).dividedBy(KNOWN_AT + 1L)))).build(), KNOWN_AT, 1));
+        }
+    }
+
+    private void recordVersions(String fips, int n) throws Exception {
+        String body = """
+                { %%s "factor": "%s", "stance": "PROTECTIVE", "instrument": "OTHER", "title": "Bench %%d", "effectiveFrom": "20%02d-01-01",
+                  "sources": [{ "title": "Bench" }] }""".formatted(List.of("LIMITS_ICE_HOLDS", "LIMITS_ICE_NOTIFICATIONS",
+                "LIMITS_ICE_INTERROGATIONS", "PROHIBITS_STATUS_INQUIRY", "PROHIBITS_ASSISTANCE").get(n % 5), 10 + n % 16);
+        HttpResponse<String> created = send("POST", "/v1/counties/" + fips + "/policies", body.formatted("", 1), null);
+        expect(201, created);
+        String id = find(created.body(), "\"id\"\\s*:\\s*\"([^\"]+)\"");
+        for (int version = 1; version < VERSIONS_OF_ONE; version++) {
+            expect(200, send("PUT", "/v1/policies/" + id, body.formatted("\"reason\": \"bench\",", version + 1), "\"" + version + "\""));
+        }
+    }
+
+    private List<String> counties() throws Exception {
+        List<String> fips = new ArrayList<>();
+        for (String cursor = ""; cursor != null;) {
+            String page = HTTP.send(HttpRequest.newBuilder(URI.create(gateway + "/v1/counties?fields=fips&limit=500"
+                    + (cursor.isEmpty() ? "" : "&cursor=" + cursor))).build(), BodyHandlers.ofString()).body();
+            Pattern.compile("\"fips\"\\s*:\\s*\"(\\d{5})\"").matcher(page).results().forEach(match -> fips.add(match.group(1)));
+            Matcher next = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"").matcher(page);
+            cursor = next.find() ? next.group(1) : null;
+        }
+        return fips;
+    }
+
+    private Times load(HttpRequest request, int count) throws Exception {
+        return load(n -> request, count, CONNECTIONS);
+    }
+
+    private Times load(IntFunction<HttpRequest> requests, int count, int connections) throws Exception {
+        long[] times = new long[count];
+        long start = System.nanoTime();
+        inParallel(count, connections, n -> {
+            HttpRequest request = requests.apply(n);
+            long begin = System.nanoTime();
+            expect(200, HTTP.send(request, BodyHandlers.ofString()));
+            times[n] = System.nanoTime() - begin;
+        });
+        long wall = System.nanoTime() - start;
+        Arrays.sort(times);
+        return new Times(times, wall);
+    }
+
+    private static void inParallel(int count, int threads, Step step) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> parts = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            parts.add(pool.submit(() -> {
+                for (int n = next.getAndIncrement(); n < count; n = next.getAndIncrement()) {
+                    step.take(n);
+                }
+                return null;
             }));
         }
-        List<long[]> all = new ArrayList<>();
-        for (Future<long[]> part : parts) {
-            all.add(part.get());
+        for (Future<?> part : parts) {
+            part.get();
         }
         pool.shutdown();
-        return new Times(all.stream().flatMapToLong(Arrays::stream).sorted().toArray(), System.nanoTime() - start);
+    }
+
+    private interface Step {
+        void take(int n) throws Exception;
     }
 
     /** From the sending of a write to the first read that shows the record behind the factor, one after the other. */
@@ -118,7 +237,7 @@ public class Bench {
             long begin = System.nanoTime();
             HttpResponse<String> created = send("POST", "/v1/counties/" + fips + "/policies", """
                     { "factor": "LIMITS_ICE_HOLDS", "stance": "PROTECTIVE", "instrument": "OTHER", "title": "Bench %d",
-                      "effectiveFrom": "2020-01-01", "sources": [{ "title": "Bench" }] }""".formatted(i), "*");
+                      "effectiveFrom": "2020-01-01", "sources": [{ "title": "Bench" }] }""".formatted(i), null);
             if (created.statusCode() == 404) {
                 continue; // not every odd number is a county of Georgia
             }
@@ -153,7 +272,7 @@ public class Bench {
                 HttpResponse<String> created = send("POST", "/v1/laws", """
                         { "state": "TX", "title": "Bench", "instrument": "STATUTE", "direction": "SANCTUARY", "binds": ["COUNTIES"],
                           "effectiveFrom": "2020-01-01", "effects": [{ "factor": "LIMITS_ICE_NOTIFICATIONS", "effect": "REQUIRES" }],
-                          "sources": [{ "title": "Bench" }] }""", "*");
+                          "sources": [{ "title": "Bench" }] }""", null);
                 expect(201, created);
                 times[2 * i] = awaitTexas(consumer, begin);
                 begin = System.nanoTime();
@@ -181,7 +300,7 @@ public class Bench {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + adminKey)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body == null) {
+        if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
         return HTTP.send(request.build(), BodyHandlers.ofString());
