@@ -26,11 +26,8 @@ class PolicyLists {
     @Transactional
     Page<RecordedPolicy> page(PolicyFilter filter, PolicyQuery query, UriInfo uri) {
         VersionKey behind = VersionKey.at(cursors.position(uri, query.cursor));
-        int limit = query.limit.value();
-        List<CountyPolicy> found = policies.list(filter, behind, limit + 1);
-        List<CountyPolicy> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? cursors.next(uri, shown.get(limit - 1).key().position()) : null;
-        return new Page<>(shown.stream().map(policy -> policy.recordedAsKnownAt(filter.knownAt())).toList(),
-                policies.count(filter), next);
+        List<CountyPolicy> found = policies.list(filter, behind, query.limit.value() + 1);
+        return cursors.cut(uri, found, query.limit, policy -> policy.key().position())
+                .page(policy -> policy.recordedAsKnownAt(filter.knownAt()), policies.count(filter));
     }
 }

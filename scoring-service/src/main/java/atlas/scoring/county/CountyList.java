@@ -46,13 +46,10 @@ class CountyList {
                 .map(county -> new CountyRow(county, moment.result(county)))
                 .filter(row -> filter.shows(row, moment))
                 .toList());
-        int limit = query.limit.value();
         List<CountyRow> rest = all.stream().filter(row -> position.isEmpty() || order.isBehind(row, position))
-                .limit(limit + 1L).toList();
-        List<CountyRow> shown = rest.subList(0, Math.min(limit, rest.size()));
-        String next = rest.size() > limit ? cursors.next(uri, order.position(shown.get(limit - 1))) : null;
-        return new Page<>(shown.stream().map(row -> CountyView.inList(row.county(), moment, row.result(), fields)).toList(),
-                all.size(), next);
+                .limit(query.limit.value() + 1L).toList();
+        return cursors.cut(uri, rest, query.limit, order::position)
+                .page(row -> CountyView.inList(row.county(), moment, row.result(), fields), all.size());
     }
 
     private static Set<String> fields(String list) {

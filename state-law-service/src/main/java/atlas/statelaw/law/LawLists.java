@@ -26,11 +26,8 @@ class LawLists {
     @Transactional
     Page<RecordedLaw> page(LawFilter filter, LawQuery query, UriInfo uri) {
         VersionKey behind = VersionKey.at(cursors.position(uri, query.cursor));
-        int limit = query.limit.value();
-        List<StateLaw> found = laws.list(filter, behind, limit + 1);
-        List<StateLaw> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? cursors.next(uri, shown.get(limit - 1).key().position()) : null;
-        return new Page<>(shown.stream().map(law -> law.recordedAsKnownAt(filter.knownAt())).toList(), laws.count(filter),
-                next);
+        List<StateLaw> found = laws.list(filter, behind, query.limit.value() + 1);
+        return cursors.cut(uri, found, query.limit, law -> law.key().position())
+                .page(law -> law.recordedAsKnownAt(filter.knownAt()), laws.count(filter));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,7 +48,7 @@ public class Cursors {
     }
 
     /** A cursor that goes on behind the position: the values of the sort keys of the last item shown. */
-    public String next(UriInfo request, List<String> position) {
+    private String next(UriInfo request, List<String> position) {
         try {
             byte[] content = json.writeValueAsBytes(position);
             byte[] seal = seal(request, content);
@@ -57,6 +58,18 @@ public class Cursors {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list of strings cannot be written", e);
         }
+    }
+
+    /**
+     * Cuts a page off what was found behind the request's cursor.
+     *
+     * @param found at least one item more than the page has, if there are as many
+     * @param position of an item: the values of its sort keys
+     */
+    public <T> Cut<T> cut(UriInfo request, List<T> found, PageLimit limit, Function<T, List<String>> position) {
+        boolean more = found.size() > limit.value();
+        List<T> shown = more ? found.subList(0, limit.value()) : found;
+        return new Cut<>(shown, more ? next(request, position.apply(shown.get(shown.size() - 1))) : null);
     }
 
     /** The position that a cursor stands for; empty when there is no cursor. */
