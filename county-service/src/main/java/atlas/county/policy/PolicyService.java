@@ -24,8 +24,8 @@ import atlas.service.problem.Violations;
 import atlas.service.record.Recording;
 import atlas.service.time.Today;
 import atlas.service.write.Audit;
+import atlas.service.write.Author;
 import atlas.service.write.IfMatch;
-import atlas.service.write.WriteRequest;
 
 /**
  * Changes policy records. Each public method runs in the caller's transaction, and what it changes, the audit entry and the
@@ -53,53 +53,53 @@ public class PolicyService {
     }
 
     /** Adds a record about a county, known by any of its codes. */
-    public RecordedPolicy record(Fips code, RecordPolicy said, WriteRequest request) {
+    public RecordedPolicy record(Fips code, RecordPolicy said, Author author) {
         County county = registry.get(code);
         Place place = new Place(county.fips(), county.state());
-        authorise(place, request);
+        authorise(place, author);
         said.check(true, false);
         registry.lock(county);
-        return add(place, said, request);
+        return add(place, said, author);
     }
 
     /** Adds a record about a state alone. */
-    public RecordedPolicy record(StateCode state, RecordPolicy said, WriteRequest request) {
+    public RecordedPolicy record(StateCode state, RecordPolicy said, Author author) {
         Place place = new Place(null, state.value());
-        authorise(place, request);
+        authorise(place, author);
         said.check(false, false);
         registry.lock(state);
-        return add(place, said, request);
+        return add(place, said, author);
     }
 
     /** Corrects or ends a record. A correction that says the same as before changes nothing and announces nothing. */
-    public RecordedPolicy correct(UUID id, RecordPolicy said, IfMatch expected, WriteRequest request) {
-        CountyPolicy current = locked(id, expected, request);
+    public RecordedPolicy correct(UUID id, RecordPolicy said, IfMatch expected, Author author) {
+        CountyPolicy current = locked(id, expected, author);
         said.check(current.place().county() != null, true);
         RecordedPolicy before = current.recorded();
-        CountyPolicy next = current.correct(said, recording(request));
+        CountyPolicy next = current.correct(said, recording(author));
         if (saysTheSame(before, next.recorded())) {
             policies.getEntityManager().detach(current);
             return before;
         }
-        return supersede(current, next, Correction.of(before, next.recorded()), before, request);
+        return supersede(current, next, Correction.of(before, next.recorded()), before, author);
     }
 
     /** Takes a record back: it stays in the history, and counts for nothing from now on. */
-    public RecordedPolicy withdraw(UUID id, String reason, IfMatch expected, WriteRequest request) {
+    public RecordedPolicy withdraw(UUID id, String reason, IfMatch expected, Author author) {
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "is required: say why the record is withdrawn");
         }
         new Violations().text(reason, 1_000, "/reason").check();
-        CountyPolicy current = locked(id, expected, request);
+        CountyPolicy current = locked(id, expected, author);
         RecordedPolicy before = current.recorded();
-        return supersede(current, current.withdraw(reason, recording(request)), Change.WITHDRAWN, before, request);
+        return supersede(current, current.withdraw(reason, recording(author)), Change.WITHDRAWN, before, author);
     }
 
-    private CountyPolicy locked(UUID id, IfMatch expected, WriteRequest request) {
+    private CountyPolicy locked(UUID id, IfMatch expected, Author author) {
         CountyPolicy seen = policies.current(id)
                 .orElseThrow(() -> ProblemException.notFound("No policy record has the id " + id + "."));
         Place place = seen.place();
-        authorise(place, request);
+        authorise(place, author);
         if (place.county() == null) {
             registry.lock(new StateCode(place.state()));
         } else {
@@ -114,33 +114,33 @@ public class PolicyService {
         return current;
     }
 
-    private RecordedPolicy add(Place place, RecordPolicy said, WriteRequest request) {
-        CountyPolicy policy = CountyPolicy.first(place, said, recording(request));
+    private RecordedPolicy add(Place place, RecordPolicy said, Author author) {
+        CountyPolicy policy = CountyPolicy.first(place, said, recording(author));
         policies.persistAndFlush(policy);
-        return announce(Change.ADDED, null, policy.recorded(), request);
+        return announce(Change.ADDED, null, policy.recorded(), author);
     }
 
     private RecordedPolicy supersede(CountyPolicy current, CountyPolicy next, Change change, RecordedPolicy before,
-            WriteRequest request) {
+            Author author) {
         policies.flush(); // the version before ends first: two may not overlap
         policies.persistAndFlush(next);
-        return announce(change, before, next.recorded(), request);
+        return announce(change, before, next.recorded(), author);
     }
 
-    private RecordedPolicy announce(Change change, RecordedPolicy before, RecordedPolicy after, WriteRequest request) {
-        audit.add(request, new Audit.Entry(after.recordedAt(), "policy." + change.name().toLowerCase(Locale.ROOT), after.id(),
+    private RecordedPolicy announce(Change change, RecordedPolicy before, RecordedPolicy after, Author author) {
+        audit.add(author, new Audit.Entry(after.recordedAt(), "policy." + change.name().toLowerCase(Locale.ROOT), after.id(),
                 after.version(), before, after, after.reason()));
         Event event = Event.of(SOURCE, after.id().toString(), after.recordedAt(), new PolicyChanged(change, before, after));
         outbox.append(event, after.county() == null ? after.state() : after.county());
         return after;
     }
 
-    private Recording recording(WriteRequest request) {
-        return new Recording(today.now(), request.caller().organisation());
+    private Recording recording(Author author) {
+        return new Recording(today.now(), author.organisation());
     }
 
-    private static void authorise(Place place, WriteRequest request) {
-        if (!request.caller().mayWrite(place.state(), place.county())) {
+    private static void authorise(Place place, Author author) {
+        if (!author.jurisdiction().holds(place.state(), place.county())) {
             throw ProblemException.forbidden("The key may not write about "
                     + (place.county() == null ? place.state() : place.county() + " (" + place.state() + ")") + ".");
         }

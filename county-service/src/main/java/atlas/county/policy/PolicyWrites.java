@@ -29,19 +29,19 @@ public class PolicyWrites {
     }
 
     public RecordedPolicy record(Fips county, RecordPolicy said) {
-        return once(said, () -> policies.record(county, said, request));
+        return once(said, () -> policies.record(county, said, request.author()));
     }
 
     public RecordedPolicy record(StateCode state, RecordPolicy said) {
-        return once(said, () -> policies.record(state, said, request));
+        return once(said, () -> policies.record(state, said, request.author()));
     }
 
     public RecordedPolicy correct(UUID id, RecordPolicy said, IfMatch expected) {
-        return once(said, () -> policies.correct(id, said, expected, request));
+        return once(said, () -> policies.correct(id, said, expected, request.author()));
     }
 
     public RecordedPolicy withdraw(UUID id, String reason, IfMatch expected) {
-        return once(String.valueOf(reason), () -> policies.withdraw(id, reason, expected, request));
+        return once(String.valueOf(reason), () -> policies.withdraw(id, reason, expected, request.author()));
     }
 
     private RecordedPolicy once(Object body, Supplier<RecordedPolicy> write) {

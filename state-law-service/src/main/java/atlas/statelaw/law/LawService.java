@@ -19,8 +19,8 @@ import atlas.service.problem.Violations;
 import atlas.service.record.Recording;
 import atlas.service.time.Today;
 import atlas.service.write.Audit;
+import atlas.service.write.Author;
 import atlas.service.write.IfMatch;
-import atlas.service.write.WriteRequest;
 
 /**
  * Changes laws. Each public method runs in the caller's transaction, and what it changes, the audit entry and the event commit
@@ -48,21 +48,21 @@ public class LawService {
     }
 
     /** Adds a law of the state that it names. */
-    public RecordedLaw record(RecordLaw said, WriteRequest request) {
+    public RecordedLaw record(RecordLaw said, Author author) {
         State state = said.namesAState() ? states.get(said.state()) : null;
         if (state != null) {
-            authorise(state, request);
+            authorise(state, author);
         }
         said.check(state, false);
         states.lock(state);
-        StateLaw law = StateLaw.first(state.code(), said.content(), recording(request));
+        StateLaw law = StateLaw.first(state.code(), said.content(), recording(author));
         laws.persistAndFlush(law);
-        return announce(Change.ADDED, null, law.recorded(), request);
+        return announce(Change.ADDED, null, law.recorded(), author);
     }
 
     /** Corrects or ends a law. A correction that says the same as before changes nothing and announces nothing. */
-    public RecordedLaw correct(UUID id, RecordLaw said, IfMatch expected, WriteRequest request) {
-        StateLaw current = locked(id, expected, request);
+    public RecordedLaw correct(UUID id, RecordLaw said, IfMatch expected, Author author) {
+        StateLaw current = locked(id, expected, author);
         said.check(states.get(current.state()), true);
         LawContent content = said.content();
         if (content.equals(current.content())) {
@@ -70,18 +70,18 @@ public class LawService {
         }
         RecordedLaw before = current.recorded();
         Change change = content.onlyEnds(current.content()) ? Change.ENDED : Change.CORRECTED;
-        return supersede(current.correct(content, said.reason(), recording(request)), change, before, request);
+        return supersede(current.correct(content, said.reason(), recording(author)), change, before, author);
     }
 
     /** Takes a law back: it stays in the history, and counts for nothing from now on. */
-    public RecordedLaw withdraw(UUID id, String reason, IfMatch expected, WriteRequest request) {
+    public RecordedLaw withdraw(UUID id, String reason, IfMatch expected, Author author) {
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "is required: say why the law is withdrawn");
         }
         new Violations().text(reason, LONGEST_REASON, "/reason").check();
-        StateLaw current = locked(id, expected, request);
+        StateLaw current = locked(id, expected, author);
         RecordedLaw before = current.recorded();
-        return supersede(current.withdraw(reason, recording(request)), Change.WITHDRAWN, before, request);
+        return supersede(current.withdraw(reason, recording(author)), Change.WITHDRAWN, before, author);
     }
 
     /** All versions as they were known at an instant (null: now); empty when none was. */
@@ -90,10 +90,10 @@ public class LawService {
         return laws.versions(id, knownAt).stream().map(law -> law.recordedAsKnownAt(knownAt)).toList();
     }
 
-    private StateLaw locked(UUID id, IfMatch expected, WriteRequest request) {
+    private StateLaw locked(UUID id, IfMatch expected, Author author) {
         StateLaw seen = laws.current(id).orElseThrow(() -> ProblemException.notFound("No law has the id " + id + "."));
         State state = states.get(seen.state());
-        authorise(state, request);
+        authorise(state, author);
         states.lock(state);
         StateLaw current = laws.current(id).orElseThrow(); // it may be another than the one seen before the lock
         IfMatch.check(expected, current.version());
@@ -103,27 +103,27 @@ public class LawService {
         return current;
     }
 
-    private RecordedLaw supersede(StateLaw next, Change change, RecordedLaw before, WriteRequest request) {
+    private RecordedLaw supersede(StateLaw next, Change change, RecordedLaw before, Author author) {
         laws.flush(); // the version before ends first: two may not overlap
         laws.persistAndFlush(next);
-        return announce(change, before, next.recorded(), request);
+        return announce(change, before, next.recorded(), author);
     }
 
-    private RecordedLaw announce(Change change, RecordedLaw before, RecordedLaw after, WriteRequest request) {
-        audit.add(request, new Audit.Entry(after.recordedAt(), "law." + change.name().toLowerCase(Locale.ROOT), after.id(),
+    private RecordedLaw announce(Change change, RecordedLaw before, RecordedLaw after, Author author) {
+        audit.add(author, new Audit.Entry(after.recordedAt(), "law." + change.name().toLowerCase(Locale.ROOT), after.id(),
                 after.version(), before, after, after.reason()));
         Event event = Event.of(SOURCE, after.id().toString(), after.recordedAt(), new LawChanged(change, before, after));
         outbox.append(event, after.state());
         return after;
     }
 
-    private Recording recording(WriteRequest request) {
-        return new Recording(today.now(), request.caller().organisation());
+    private Recording recording(Author author) {
+        return new Recording(today.now(), author.organisation());
     }
 
     /** A law reaches a whole state: a key for single counties may write none. */
-    private static void authorise(State state, WriteRequest request) {
-        if (!request.caller().mayWrite(state.code(), null)) {
+    private static void authorise(State state, Author author) {
+        if (!author.jurisdiction().holds(state.code(), null)) {
             throw ProblemException.forbidden("The key may not write laws of " + state.name() + ".");
         }
     }

@@ -27,15 +27,15 @@ public class LawWrites {
     }
 
     public RecordedLaw record(RecordLaw said) {
-        return once(said, () -> laws.record(said, request));
+        return once(said, () -> laws.record(said, request.author()));
     }
 
     public RecordedLaw correct(UUID id, RecordLaw said, IfMatch expected) {
-        return once(said, () -> laws.correct(id, said, expected, request));
+        return once(said, () -> laws.correct(id, said, expected, request.author()));
     }
 
     public RecordedLaw withdraw(UUID id, String reason, IfMatch expected) {
-        return once(String.valueOf(reason), () -> laws.withdraw(id, reason, expected, request));
+        return once(String.valueOf(reason), () -> laws.withdraw(id, reason, expected, request.author()));
     }
 
     private RecordedLaw once(Object body, Supplier<RecordedLaw> write) {

@@ -30,15 +30,9 @@ public class Caller {
         return token().getClaim(InternalToken.ORGANISATION);
     }
 
-    /**
-     * Whether the key's jurisdiction holds the state or, when the thing has one, its county; a key without any limit may write
-     * all.
-     */
-    public boolean mayWrite(String state, String county) {
-        Set<String> states = strings(InternalToken.STATES);
-        Set<String> counties = strings(InternalToken.COUNTIES);
-        boolean unlimited = states.isEmpty() && counties.isEmpty();
-        return unlimited || states.contains(state) || county != null && counties.contains(county);
+    /** Where the key may write. */
+    public Jurisdiction jurisdiction() {
+        return new Jurisdiction(strings(InternalToken.STATES), strings(InternalToken.COUNTIES));
     }
 
     private Set<String> strings(String claim) {

@@ -32,12 +32,12 @@ public class Audit {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(WriteRequest request, Entry entry) {
+    public void add(Author author, Entry entry) {
         try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setTimestamp(1, Timestamp.from(entry.at()));
-            insert.setString(2, request.caller().keyId());
-            insert.setString(3, request.caller().organisation());
-            insert.setString(4, request.requestId());
+            insert.setString(2, author.keyId());
+            insert.setString(3, author.organisation());
+            insert.setString(4, author.requestId());
             insert.setString(5, entry.action());
             insert.setObject(6, entry.subject());
             insert.setInt(7, entry.version());

@@ -102,7 +102,7 @@ public class Idempotency {
     }
 
     private static void identify(PreparedStatement statement, int from, WriteRequest request) throws SQLException {
-        statement.setString(from, request.caller().keyId());
+        statement.setString(from, request.author().keyId());
         statement.setString(from + 1, request.method());
         statement.setString(from + 2, request.path());
         statement.setString(from + 3, request.idempotencyKey().value());

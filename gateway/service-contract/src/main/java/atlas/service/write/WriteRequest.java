@@ -24,12 +24,9 @@ public class WriteRequest {
         this.headers = headers;
     }
 
-    public Caller caller() {
-        return caller;
-    }
-
-    public String requestId() {
-        return headers.getHeaderString(ProblemAnswers.REQUEST_ID);
+    public Author author() {
+        return new Author(caller.keyId(), caller.organisation(), caller.jurisdiction(),
+                headers.getHeaderString(ProblemAnswers.REQUEST_ID));
     }
 
     String method() {
