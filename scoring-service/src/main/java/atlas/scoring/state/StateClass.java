@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import atlas.events.Direction;
 import atlas.scoring.facts.LawFact;
 
-/** Which way a state's laws in force that bind counties point. */
+/** Which way those laws of a state point that are in force and count. */
 public enum StateClass {
     SANCTUARY,
     ANTI_SANCTUARY,
@@ -16,11 +16,6 @@ public enum StateClass {
     NONE;
 
     private static final Set<Direction> AGAINST = EnumSet.of(Direction.PREEMPTION, Direction.MANDATE);
-
-    /** Whether a law counts at all. */
-    static boolean counts(LawFact law) {
-        return law.bindsCounties() && law.law().direction() != Direction.OTHER;
-    }
 
     static StateClass of(List<LawFact> counting) {
         Set<Direction> directions = counting.stream().map(law -> law.law().direction()).collect(Collectors.toSet());

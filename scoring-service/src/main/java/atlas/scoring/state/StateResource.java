@@ -30,10 +30,12 @@ public class StateResource {
 
     private final CurrentNation current;
     private final Moments moments;
+    private final ForeignBornCensus census;
 
-    StateResource(CurrentNation current, Moments moments) {
+    StateResource(CurrentNation current, Moments moments, ForeignBornCensus census) {
         this.current = current;
         this.moments = moments;
+        this.census = census;
     }
 
     @GET
@@ -43,8 +45,8 @@ public class StateResource {
         Nation nation = current.get();
         Map<String, List<County>> counties = nation.counties().stream().collect(Collectors.groupingBy(County::state));
         List<StateView> states = StateCode.all().stream().map(StateCode::new)
-                .map(code -> StateView.of(code, nation, counties.getOrDefault(code.value(), List.of()),
-                        moment))
+                .map(code -> StateView.of(code, nation, counties.getOrDefault(code.value(), List.of()), moment,
+                        census.of(code.value())))
                 .toList();
         return new Page<>(states, states.size(), null);
     }
@@ -54,7 +56,7 @@ public class StateResource {
     @Operation(summary = "Show a state, its class and its counties' scores")
     public StateView getState(@PathParam("code") StateCode code, @BeanParam MomentQuery query) {
         Nation nation = current.get();
-        return StateView.of(code, nation, nation.countiesOf(code.value()).toList(),
-                moments.of(query));
+        return StateView.of(code, nation, nation.countiesOf(code.value()).toList(), moments.of(query),
+                census.of(code.value()));
     }
 }

@@ -8,8 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import atlas.scoring.facts.Fact;
-import atlas.scoring.facts.LawFact;
 import atlas.scoring.moment.Moment;
 import atlas.scoring.nation.County;
 import atlas.scoring.nation.Nation;
@@ -20,7 +18,7 @@ import atlas.service.place.StateCode;
 /** A state on a day: the laws in force, which way they point, and how its counties score. */
 @Schema(name = "State", description = "A state on a day: the laws in force, which way they point, and how its counties score.", requiredProperties = {
         "code", "name", "asOf", "knownAt", "rubric", "class", "laws", "otherLaws", "counties", "analyzed",
-        "scoreDistribution" })
+        "scoreDistribution", "foreignBorn" })
 public record StateView(
         @Schema(description = "postal code", pattern = "[A-Z]{2}", examples = "TX") String code,
         @Schema(examples = "Texas") String name,
@@ -32,16 +30,14 @@ public record StateView(
         @Schema(description = "the other laws in force: they do not bind counties, or point neither way") List<LawInForce> otherLaws,
         @Schema(description = "how many counties it has", examples = "254") int counties,
         @Schema(description = "how many of them are analyzed", examples = "254") int analyzed,
-        @Schema(description = "the analyzed counties by score, every score there can be") List<ScoreCount> scoreDistribution) {
+        @Schema(description = "the analyzed counties by score, every score there can be") List<ScoreCount> scoreDistribution,
+        ForeignBorn foreignBorn) {
 
-    static StateView of(StateCode code, Nation nation, List<County> counties, Moment moment) {
-        List<LawFact> inForce = nation.state(code.value()).lawsKnownAt(moment.knownAt())
-                .filter(law -> law.inForce(moment.asOf())).sorted(Fact.PRECEDENCE).toList();
-        List<LawFact> counting = inForce.stream().filter(StateClass::counts).toList();
+    static StateView of(StateCode code, Nation nation, List<County> counties, Moment moment, ForeignBorn foreignBorn) {
+        StateLaws laws = StateLaws.of(nation.state(code.value()), moment, LawChoice.STANDARD);
         Tally tally = Tally.of(moment, counties.stream());
         return new StateView(code.value(), code.stateName(), moment.asOf(), moment.shownKnownAt(nation, code.value()),
-                moment.rubric().name(), StateClass.of(counting), counting.stream().map(LawInForce::of).toList(),
-                inForce.stream().filter(law -> !StateClass.counts(law)).map(LawInForce::of).toList(), tally.counties(),
-                tally.analyzed(), tally.scores(false));
+                moment.rubric().name(), laws.stateClass(), laws.behindClass(), laws.besides(), tally.counties(),
+                tally.analyzed(), tally.scores(false), foreignBorn);
     }
 }

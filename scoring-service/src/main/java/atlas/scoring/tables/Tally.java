@@ -41,22 +41,31 @@ public final class Tally {
     }
 
     public void add(Scorecard result) {
-        counties++;
+        count(result, 1);
+    }
+
+    /** Takes back what was added: the county has another result now. */
+    public void remove(Scorecard result) {
+        count(result, -1);
+    }
+
+    private void count(Scorecard result, int one) {
+        counties += one;
         if (!result.analyzed()) {
             return;
         }
-        analyzed++;
+        analyzed += one;
         ScoreTally ofScore = scores.get(result.score());
-        ofScore.counties++;
+        ofScore.counties += one;
         List<FactorResult> results = result.factors();
         for (int i = 0; i < factors.length; i++) {
             FactorResult factor = results.get(i);
             int basis = factor.basis().ordinal();
             if (factor.isProtected()) {
-                factors[i].isProtected[basis]++;
-                ofScore.isProtected[basis]++;
+                factors[i].isProtected[basis] += one;
+                ofScore.isProtected[basis] += one;
             } else {
-                factors[i].notProtected[basis]++;
+                factors[i].notProtected[basis] += one;
             }
         }
     }

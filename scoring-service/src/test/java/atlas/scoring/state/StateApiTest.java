@@ -3,6 +3,7 @@ package atlas.scoring.state;
 import static atlas.scoring.Api.awaitThat;
 import static atlas.scoring.Api.get;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -93,6 +94,17 @@ class StateApiTest {
         get("/v1/states?as_of=2013-01-01").statusCode(200).body("total", equalTo(51)).body("items", hasSize(51))
                 .body("next", nullValue()).body("items.find { it.code == 'AK' }.class", equalTo("MIXED"))
                 .body("items.find { it.code == 'WY' }.counties", equalTo(0)).body("items.code", hasItem("DC"));
+    }
+
+    @Test
+    void saysHowManyImmigrantsLiveThereAndWhoCounted() {
+        get("/v1/states/WY?as_of=2013-01-01").statusCode(200).body("foreignBorn.population", equalTo(17_300))
+                .body("foreignBorn.share", equalTo(0.031f)).body("foreignBorn.vintage", equalTo("2006-10"))
+                .body("foreignBorn.source.title", equalTo("American Community Survey 2006-10 (5-year)"))
+                .body("foreignBorn.source.publisher", equalTo("US Census Bureau"))
+                .body("foreignBorn.source.method", containsString("2010 census"));
+        get("/v1/states").body("items.foreignBorn.population.sum()", equalTo(39_381_500))
+                .body("items.find { it.code == 'DC' }.foreignBorn.population", equalTo(78_200));
     }
 
     @ParameterizedTest
