@@ -15,7 +15,7 @@ import atlas.events.RecordedPolicy;
  * The score of one county on one day as one instant knew it, computed the slow way, sentence by sentence from the
  * design.
  */
-final class ObviousScore {
+public final class ObviousScore {
 
     private static final List<String> FACTORS = List.of("NO_287G", "NO_DETENTION_CONTRACT", "LIMITS_ICE_HOLDS",
             "LIMITS_ICE_NOTIFICATIONS", "LIMITS_ICE_INTERROGATIONS", "PROHIBITS_STATUS_INQUIRY", "PROHIBITS_ASSISTANCE");
@@ -27,7 +27,8 @@ final class ObviousScore {
     private final List<RecordedPolicy> knownPolicies;
     private final List<RecordedLaw> knownLaws;
 
-    ObviousScore(List<RecordedPolicy> allPolicies, List<RecordedLaw> allLaws, String county, LocalDate day, Instant knownAt) {
+    public ObviousScore(List<RecordedPolicy> allPolicies, List<RecordedLaw> allLaws, String county, LocalDate day,
+            Instant knownAt) {
         this.allPolicies = allPolicies;
         this.allLaws = allLaws;
         this.county = county;
@@ -37,7 +38,7 @@ final class ObviousScore {
     }
 
     /** "status score: factor protected basis preempted conflict records laws; …". */
-    String asText() {
+    public String asText() {
         int score = 0;
         StringBuilder factors = new StringBuilder();
         for (String factor : FACTORS) {
