@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import atlas.scoring.facts.Fact;
 
@@ -41,14 +41,15 @@ final class CauseTally {
         return byBasis.get(basis);
     }
 
-    /** Every law and record that drove something: the most counties first, then by id. */
-    List<Driver> drivers() {
-        return drivers.values().stream().sorted(Driver.ORDER).toList();
+    /** Every law and record that drove something, in no order. */
+    Stream<Driver> drivers() {
+        return drivers.values().stream();
     }
 
     /** A law or record, and the counties in which it drove a change. */
     record Driver(Fact fact, ChangeTally changes) {
 
+        /** The most counties first, then by id. */
         static final Comparator<Driver> ORDER = Comparator.comparing((Driver driver) -> -driver.changes.counties())
                 .thenComparing(driver -> driver.fact.id().toString());
     }

@@ -21,6 +21,9 @@ public enum Change {
         if (before.isProtected() != after.isProtected()) {
             return Optional.of(after.isProtected() ? GAINED : LOST);
         }
+        if (!after.isProtected() || after.strength() == before.strength()) {
+            return Optional.empty();
+        }
         BigDecimal more = factor.pointsOf(after).subtract(factor.pointsOf(before));
         if (more.signum() == 0) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import atlas.scoring.facts.LawFact;
 import atlas.scoring.facts.PolicyFact;
 
 /** What changed between two days: how many counties, which way, by factor and by cause. */
-@Schema(name = "Changes", description = "What changed between two days. A county counts when it is analyzed on either day; on a day without information it stands at what is assumed. Every number is the total of the list of changed counties with the same filters.", requiredProperties = {
+@Schema(name = "Changes", description = "What changed between two days. A county counts when it is analyzed on either day; on a day without information it stands at what is assumed. Every number of changed counties is the total of the list of them with the matching filters.", requiredProperties = {
         "from", "to", "knownAt", "rubric", "state", "counties", "analyzed", "changed", "increased", "decreased", "documented",
         "byFactor", "byCause", "byLaw", "records" })
 public record Changes(@Schema(examples = "2017-01-20") LocalDate from, @Schema(examples = "2019-09-30") LocalDate to,
@@ -34,15 +34,15 @@ public record Changes(@Schema(examples = "2017-01-20") LocalDate from, @Schema(e
     static Changes of(Compared compared) {
         ChangesTally tally = ChangesTally.of(compared.counties());
         Moved all = tally.all();
-        List<Driver> drivers = tally.causes().drivers();
         return new Changes(compared.from().asOf(), compared.to().asOf(),
                 compared.to().shownKnownAt(compared.nation(), compared.state()), compared.to().rubric().name(),
                 compared.state(), tally.counties(), tally.analyzed(), all.changed(), all.increased(), all.decreased(),
                 Documented.of(tally.documented()),
                 compared.to().rubric().factors().stream().map(factor -> FactorChanges.of(factor.code(), tally)).toList(),
                 Arrays.stream(CauseBasis.values()).map(basis -> CauseChanges.of(basis, tally.causes())).toList(),
-                drivers.stream().filter(driver -> driver.fact() instanceof LawFact).map(LawChanges::of).toList(),
-                (int) drivers.stream().filter(driver -> driver.fact() instanceof PolicyFact).count());
+                tally.causes().drivers().filter(driver -> driver.fact() instanceof LawFact).sorted(Driver.ORDER)
+                        .map(LawChanges::of).toList(),
+                (int) tally.causes().drivers().filter(driver -> driver.fact() instanceof PolicyFact).count());
     }
 
     /** Of the counties analyzed on both days, how many changed, and which way. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 
+import atlas.scoring.changes.CauseTally.Driver;
 import atlas.scoring.moment.Moments;
 import atlas.scoring.nation.CurrentNation;
 import atlas.service.page.Cursors;
@@ -47,8 +48,9 @@ class ChangesReader {
 
     Page<ChangeCause> causes(ChangeCausesQuery query, UriInfo uri) {
         List<String> position = cursors.position(uri, query.cursor);
-        List<ChangeCause> all = ChangesTally.of(between(query.days).counties()).causes().drivers().stream()
-                .map(ChangeCause::of).filter(cause -> query.kind == null || cause.kind() == query.kind).toList();
+        List<ChangeCause> all = ChangesTally.of(between(query.days).counties()).causes().drivers()
+                .sorted(Driver.ORDER).map(ChangeCause::of).filter(cause -> query.kind == null || cause.kind() == query.kind)
+                .toList();
         int limit = query.limit.value();
         List<ChangeCause> rest = all.stream().filter(cause -> position.isEmpty() || isBehind(cause, position))
                 .limit(limit + 1L).toList();

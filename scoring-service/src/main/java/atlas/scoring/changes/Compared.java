@@ -30,6 +30,7 @@ record Compared(Nation nation, Moment from, Moment to, String state) {
     /** Every county, changed or not, in FIPS order. */
     Stream<Comparison> counties() {
         Days days = new Days(from.asOf(), to.asOf(), to.rubric());
-        return nation.countiesIn(state).map(county -> Comparison.of(county.fips(), to.timeline(county), days));
+        return nation.countiesIn(state)
+                .map(county -> Comparison.of(county.fips(), to.timelineSince(days.from(), county), days));
     }
 }

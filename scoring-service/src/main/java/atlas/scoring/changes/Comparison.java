@@ -3,6 +3,7 @@ package atlas.scoring.changes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import atlas.scoring.rubric.FactorPoints;
 import atlas.scoring.rubric.FactorResult;
@@ -23,38 +24,50 @@ record Comparison(String county, Standing before, Standing after, List<FactorCha
         Scorecard before = timeline.on(days.from());
         Scorecard after = timeline.on(days.to());
         return new Comparison(county, Standing.of(before, days.rubric()), Standing.of(after, days.rubric()),
-                before == after ? List.of() : changes(county, timeline, days));
+                before == after ? List.of() : changes(county, days.rubric(), course(timeline, days)));
     }
 
-    private static List<FactorChange> changes(String county, Timeline timeline, Days days) {
-        List<FactorResult> before = timeline.on(days.from()).factors();
-        List<FactorResult> after = timeline.on(days.to()).factors();
+    /** The segments from the one of the earlier day to the one of the later. */
+    private static List<Segment> course(Timeline timeline, Days days) {
+        List<Segment> segments = timeline.segments();
+        int end = segments.size();
+        while (end > 1 && segments.get(end - 1).from().isAfter(days.to())) {
+            end--;
+        }
+        int begin = end - 1;
+        while (begin > 0 && segments.get(begin).from().isAfter(days.from())) {
+            begin--;
+        }
+        return segments.subList(begin, end);
+    }
+
+    private static List<FactorChange> changes(String county, Rubric rubric, List<Segment> course) {
         List<FactorChange> changes = new ArrayList<>();
-        for (int i = 0; i < after.size(); i++) {
-            FactorPoints factor = days.rubric().factors().get(i);
-            FactorResult was = before.get(i);
-            FactorResult is = after.get(i);
-            Change.between(factor, was, is).ifPresent(
-                    change -> changes.add(new FactorChange(change, was, is, lastTurn(county, factor, timeline, days))));
+        for (int i = 0; i < rubric.factors().size(); i++) {
+            FactorResult before = result(course, 0, i);
+            FactorResult after = result(course, course.size() - 1, i);
+            Optional<Change> change = Change.between(rubric.factors().get(i), before, after);
+            if (change.isPresent()) {
+                int turn = lastTurn(course, rubric.factors().get(i), i);
+                changes.add(new FactorChange(change.get(), before, after, LastTurn.of(county, course.get(turn).from(),
+                        result(course, turn - 1, i), result(course, turn, i))));
+            }
         }
         return changes;
     }
 
-    /** The last of the turns of a factor between the days; it turned, so there is one. */
-    private static LastTurn lastTurn(String county, FactorPoints factor, Timeline timeline, Days days) {
-        List<Segment> segments = timeline.segments();
-        int i = segments.size() - 1;
-        while (segments.get(i).from().isAfter(days.to())) {
-            i--;
+    /** The last segment in which a factor differs from how it stood before; it changed, so there is one. */
+    private static int lastTurn(List<Segment> course, FactorPoints points, int factor) {
+        int turn = course.size() - 1;
+        while (Change.between(points, result(course, turn - 1, factor), result(course, turn, factor)).isEmpty()) {
+            turn--;
         }
-        FactorResult after = segments.get(i).result().factor(factor.code());
-        FactorResult before = segments.get(i - 1).result().factor(factor.code());
-        while (Change.between(factor, before, after).isEmpty()) {
-            i--;
-            after = before;
-            before = segments.get(i - 1).result().factor(factor.code());
-        }
-        return LastTurn.of(county, segments.get(i).from(), before, after);
+        return turn;
+    }
+
+    /** Results stand in the rubric's order. */
+    private static FactorResult result(List<Segment> course, int segment, int factor) {
+        return course.get(segment).result().factors().get(factor);
     }
 
     /** Analyzed on both days: neither result is merely assumed. */

@@ -107,7 +107,7 @@ class ComparisonTest {
     }
 
     private static Comparison compare(County county, Instant knownAt, int from, int to) {
-        return Comparison.of(FIPS, county.timeline(GivenRubrics.ILRC, knownAt),
+        return Comparison.of(FIPS, county.timelineBetween(day(from), day(to), GivenRubrics.ILRC, knownAt),
                 new Days(day(from), day(to), GivenRubrics.ILRC.rubric()));
     }
 
