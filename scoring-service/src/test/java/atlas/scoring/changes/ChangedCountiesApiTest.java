@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -57,20 +58,20 @@ class ChangedCountiesApiTest {
                 .body("items[0].documented", equalTo(true))
                 .body("items[0].before.status", equalTo("ANALYZED")).body("items[0].before.score", equalTo(2))
                 .body("items[0].before.points", equalTo(2))
-                .body("items[0].after.score", equalTo(4)).body("items[0].after.points", equalTo(4))
-                .body("items[0].factors.factor", contains("NO_287G", "PROHIBITS_STATUS_INQUIRY"))
-                .body("items[0].factors.change", contains("GAINED", "GAINED"))
-                .body("items[0].factors.on", contains("2018-09-01", "2018-01-01"))
-                .body("items[0].factors.before.protected", contains(false, false))
-                .body("items[0].factors.before.basis", contains("CONTRACT", "ASSUMED"))
-                .body("items[0].factors.after.protected", contains(true, true))
-                .body("items[0].factors.after.basis", contains("ASSUMED", "STATE_LAW"))
-                .body("items[0].factors.cause.basis", contains("CONTRACT", "STATE_LAW"))
+                .body("items[0].after.score", equalTo(3)).body("items[0].after.points", equalTo(3))
+                .body("items[0].factors.factor", contains("NO_287G", "NO_DETENTION_CONTRACT", "PROHIBITS_STATUS_INQUIRY"))
+                .body("items[0].factors.change", contains("GAINED", "LOST", "GAINED"))
+                .body("items[0].factors.on", contains("2018-09-01", "2019-03-01", "2018-01-01"))
+                .body("items[0].factors.before.protected", contains(false, true, false))
+                .body("items[0].factors.before.basis", contains("CONTRACT", "ASSUMED", "ASSUMED"))
+                .body("items[0].factors.after.protected", contains(true, false, true))
+                .body("items[0].factors.after.basis", contains("ASSUMED", "CONTRACT", "STATE_LAW"))
+                .body("items[0].factors.cause.basis", contains("CONTRACT", "CONTRACT", "STATE_LAW"))
                 .body("items[0].factors[0].cause.records.id", contains(OregonRecords.BENTON_CONTRACT.id().toString()))
                 .body("items[0].factors[0].cause.laws", empty())
-                .body("items[0].factors[1].cause.laws.id", contains(OregonRecords.REQUIREMENT.id().toString()))
-                .body("items[0].factors[1].cause.laws.title", contains("HB 3464"))
-                .body("items[0].factors[1].cause.records", empty());
+                .body("items[0].factors[2].cause.laws.id", contains(OregonRecords.REQUIREMENT.id().toString()))
+                .body("items[0].factors[2].cause.laws.title", contains("HB 3464"))
+                .body("items[0].factors[2].cause.records", empty());
     }
 
     @Test
@@ -78,16 +79,17 @@ class ChangedCountiesApiTest {
         counties(OREGON + "&documented=false").body("items.fips", contains(CLACKAMAS, COLUMBIA))
                 .body("items[0].documented", equalTo(false)).body("items[0].before.status", equalTo("NO_INFORMATION"))
                 .body("items[0].before", hasKey("score")).body("items[0].before.score", nullValue())
-                .body("items[0].before.points", equalTo(2)).body("items[0].after.score", equalTo(3));
+                .body("items[0].before.points", equalTo(2)).body("items[0].after.score", equalTo(4));
     }
 
     @ParameterizedTest
     @CsvSource({ "direction=INCREASED, 41003 41005", "direction=DECREASED, 41009", "documented=true, 41003 41007",
-            "factor=LIMITS_ICE_HOLDS, 41007", "change=LOST, 41007 41009",
+            "factor=LIMITS_ICE_HOLDS, 41007", "change=LOST, 41003 41007 41009",
             "factor=PROHIBITS_STATUS_INQUIRY&change=GAINED, 41003 41005",
             "factor=PROHIBITS_STATUS_INQUIRY&change=LOST, ''", "basis=STATE_LAW, 41003 41005 41007",
             "basis=STATE_LAW&change=LOST, 41007", "basis=COUNTY_POLICY&change=LOST, ''",
-            "basis=CONTRACT&documented=true, 41003",
+            "basis=CONTRACT&documented=true, 41003", "basis=CONTRACT&change=LOST, 41003 41009",
+            "factor=NO_DETENTION_CONTRACT&documented=true, 41003",
             "law=0197a000-0000-7000-8000-00000000d001, 41003 41005", "record=0197a000-0000-7000-8000-00000000d105, 41007",
             "record=0197a000-0000-7000-8000-00000000d001, ''", "law=0197a000-0000-7000-8000-00000000d002&change=GAINED, ''" })
     void filtersSpeakOfOneAndTheSameChangeOfAFactor(String filter, String fips) {
@@ -145,16 +147,17 @@ class ChangedCountiesApiTest {
 
     @Test
     void listsWhatDroveTheMostCountiesFirst() {
-        causes(OREGON).statusCode(200).body("total", equalTo(5)).body("next", nullValue())
+        causes(OREGON).statusCode(200).body("total", equalTo(6)).body("next", nullValue())
                 .body("items.id", contains(OregonRecords.REQUIREMENT.id().toString(), OregonRecords.MANDATE.id().toString(),
                         OregonRecords.BENTON_CONTRACT.id().toString(), OregonRecords.CLATSOP_ASSISTANCE.id().toString(),
-                        OregonRecords.COLUMBIA_CONTRACT.id().toString()))
-                .body("items.kind", contains("STATE_LAW", "STATE_LAW", "POLICY_RECORD", "POLICY_RECORD", "POLICY_RECORD"))
-                .body("items.counties", contains(2, 1, 1, 1, 1)).body("items.gained", contains(2, 0, 1, 1, 0))
-                .body("items.lost", contains(0, 1, 0, 0, 1)).body("items[0].title", equalTo("HB 3464"))
-                .body("items.state", contains("OR", "OR", "OR", "OR", "OR"))
-                .body("items.county", contains(null, null, BENTON, CLATSOP, COLUMBIA));
-        causes(OREGON + "&kind=POLICY_RECORD").body("items", hasSize(3));
+                        OregonRecords.COLUMBIA_CONTRACT.id().toString(), OregonRecords.BENTON_DETENTION.id().toString()))
+                .body("items.kind", contains("STATE_LAW", "STATE_LAW", "POLICY_RECORD", "POLICY_RECORD", "POLICY_RECORD",
+                        "POLICY_RECORD"))
+                .body("items.counties", contains(2, 1, 1, 1, 1, 1)).body("items.gained", contains(2, 0, 1, 1, 0, 0))
+                .body("items.lost", contains(0, 1, 0, 0, 1, 1)).body("items[0].title", equalTo("HB 3464"))
+                .body("items.state", everyItem(equalTo("OR")))
+                .body("items.county", contains(null, null, BENTON, CLATSOP, COLUMBIA, BENTON));
+        causes(OREGON + "&kind=POLICY_RECORD").body("items", hasSize(4));
     }
 
     @Test
@@ -162,7 +165,7 @@ class ChangedCountiesApiTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            JsonPath page = causes(OREGON + "&limit=2" + cursor).body("total", equalTo(5)).extract().jsonPath();
+            JsonPath page = causes(OREGON + "&limit=2" + cursor).body("total", equalTo(6)).extract().jsonPath();
             seen.addAll(page.getList("items.id"));
             cursor = page.getString("next") == null ? "" : "&cursor=" + page.getString("next");
         } while (!cursor.isEmpty());

@@ -21,13 +21,15 @@ final class OregonRecords {
     static final String COLUMBIA = "41009";
 
     static final Given REQUIREMENT = law("d001").with("title", "HB 3464").from("2018-01-01")
-            .that("REQUIRES", INQUIRY, BENTON, CLACKAMAS);
+            .that("REQUIRES", INQUIRY, BENTON, CLACKAMAS).that("REQUIRES", "LIMITS_ICE_INTERROGATIONS", CLACKAMAS);
     static final Given MANDATE = law("d002").with("direction", "MANDATE").from("2018-06-01").that("MANDATES", HOLDS, CLATSOP);
 
     static final Given BENTON_PARTIAL = policy("d101", BENTON).with("strength", "PARTIAL").from("2010-01-01");
     static final Given BENTON_FULL = policy("d102", BENTON).with("strength", "FULL").from("2018-03-01");
     static final Given BENTON_CONTRACT = policy("d103", BENTON).with("factor", "NO_287G").with("stance", "ENTANGLED")
             .from("2010-01-01").to("2018-09-01");
+    static final Given BENTON_DETENTION = policy("d108", BENTON).with("factor", "NO_DETENTION_CONTRACT")
+            .with("stance", "ENTANGLED").from("2019-03-01");
     static final Given CLATSOP_HOLDS = policy("d104", CLATSOP).from("2012-01-01");
     static final Given CLATSOP_ASSISTANCE = policy("d105", CLATSOP).with("factor", ASSISTANCE).from("2019-01-01")
             .version(1, "2020-05-01T00:00:00Z");
@@ -48,13 +50,15 @@ final class OregonRecords {
         wire.registerCounties();
         wire.law("ADDED", REQUIREMENT);
         wire.law("ADDED", MANDATE);
-        for (Given policy : new Given[] { BENTON_PARTIAL, BENTON_FULL, BENTON_CONTRACT, CLATSOP_HOLDS, CLATSOP_ASSISTANCE,
+        for (Given policy : new Given[] { BENTON_PARTIAL, BENTON_FULL, BENTON_CONTRACT, BENTON_DETENTION, CLATSOP_HOLDS,
+                CLATSOP_ASSISTANCE,
                 COLUMBIA_CONTRACT, ADDISON }) {
             wire.policy("ADDED", policy);
         }
         awaitThat("/v1/counties/41003?as_of=2018-08-31", "documentedFactors", equalTo(3));
         awaitThat("/v1/counties/41003?as_of=2018-08-31", "factors[2].strength", equalTo("FULL"));
         awaitThat("/v1/counties/41003?as_of=2017-12-31", "factors[2].strength", equalTo("PARTIAL"));
+        awaitThat("/v1/counties/41003?as_of=2019-09-30", "score", equalTo(3));
         awaitThat("/v1/counties/41007?as_of=2018-05-31", "score", equalTo(3));
         awaitThat("/v1/counties/41007?as_of=2019-09-30", "documentedFactors", equalTo(2));
         awaitThat("/v1/counties/41009?as_of=2019-09-30", "score", equalTo(1));
