@@ -8,7 +8,7 @@ import java.util.UUID;
 import atlas.scoring.Given;
 import atlas.scoring.Wire;
 
-/** What the tests of changes put on record: in four counties of Oregon and one of Vermont. */
+/** What the tests of changes put on record: in four counties of Oregon and one of North Dakota. */
 final class OregonRecords {
 
     static final String DAYS = "from=2017-01-01&to=2019-09-30";
@@ -35,7 +35,7 @@ final class OregonRecords {
             .version(1, "2020-05-01T00:00:00Z");
     static final Given COLUMBIA_CONTRACT = policy("d106", COLUMBIA).with("factor", "NO_DETENTION_CONTRACT")
             .with("stance", "ENTANGLED").from("2019-02-01");
-    static final Given ADDISON = policy("d107", "50001").with("state", "VT").from("2018-01-01");
+    static final Given ADAMS = policy("d107", "38001").with("state", "ND").from("2018-01-01");
 
     private static boolean sent;
 
@@ -52,7 +52,7 @@ final class OregonRecords {
         wire.law("ADDED", MANDATE);
         for (Given policy : new Given[] { BENTON_PARTIAL, BENTON_FULL, BENTON_CONTRACT, BENTON_DETENTION, CLATSOP_HOLDS,
                 CLATSOP_ASSISTANCE,
-                COLUMBIA_CONTRACT, ADDISON }) {
+                COLUMBIA_CONTRACT, ADAMS }) {
             wire.policy("ADDED", policy);
         }
         awaitThat("/v1/counties/41003?as_of=2018-08-31", "documentedFactors", equalTo(3));
@@ -62,7 +62,7 @@ final class OregonRecords {
         awaitThat("/v1/counties/41007?as_of=2018-05-31", "score", equalTo(3));
         awaitThat("/v1/counties/41007?as_of=2019-09-30", "documentedFactors", equalTo(2));
         awaitThat("/v1/counties/41009?as_of=2019-09-30", "score", equalTo(1));
-        awaitThat("/v1/counties/50001?as_of=2019-09-30", "score", equalTo(3));
+        awaitThat("/v1/counties/38001?as_of=2019-09-30", "score", equalTo(3));
         sent = true;
     }
 
