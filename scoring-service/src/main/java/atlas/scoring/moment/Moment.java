@@ -29,6 +29,11 @@ public record Moment(LocalDate asOf, Instant knownAt, Scorer scorer) {
         return county.timeline(scorer, knownAt);
     }
 
+    /** The results from an earlier day to this one; on other days it says nothing that is right. */
+    public Timeline timelineSince(LocalDate first, County county) {
+        return county.timelineBetween(first, asOf, scorer, knownAt);
+    }
+
     /**
      * The instant to show: the one asked for, or else the newest recording of anything that the answer rests on.
      * Asked again with that instant, the answer is the same.

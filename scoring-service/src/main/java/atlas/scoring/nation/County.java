@@ -92,6 +92,11 @@ public final class County {
         return asNow(knownAt) ? timeline(rubric) : Timeline.of(rubric, facts(knownAt));
     }
 
+    /** As {@link #timeline(Scorer, Instant)}, but right only from one day to another, both included. */
+    public Timeline timelineBetween(LocalDate first, LocalDate last, Scorer rubric, Instant knownAt) {
+        return asNow(knownAt) ? timeline(rubric) : Timeline.between(rubric, facts(knownAt), first, last);
+    }
+
     /** The result of a day by a rubric as it was known at an instant; null for now. Judges one day, not all of them. */
     public Scorecard result(Scorer rubric, LocalDate day, Instant knownAt) {
         return asNow(knownAt) ? timeline(rubric).on(day) : rubric.score(facts(knownAt), day);

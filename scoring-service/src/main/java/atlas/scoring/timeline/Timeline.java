@@ -3,6 +3,7 @@ package atlas.scoring.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 import atlas.scoring.facts.CountyFacts;
 import atlas.scoring.rubric.Scorecard;
@@ -22,10 +23,19 @@ public final class Timeline {
 
     /** Scores a county on each day on which something begins or ends; between those nothing changes. */
     public static Timeline of(Scorer scorer, CountyFacts facts) {
+        return of(scorer, facts, LocalDate.MIN, facts.turningDays());
+    }
+
+    /** As {@link #of}, but right only from one day to another, both included: for those who need no more, at less cost. */
+    public static Timeline between(Scorer scorer, CountyFacts facts, LocalDate first, LocalDate last) {
+        return of(scorer, facts, first, facts.turningDays().subSet(first.plusDays(1), last.plusDays(1)));
+    }
+
+    private static Timeline of(Scorer scorer, CountyFacts facts, LocalDate first, SortedSet<LocalDate> turningDays) {
         List<Segment> segments = new ArrayList<>();
         LocalDate from = null;
-        Scorecard current = scorer.score(facts, LocalDate.MIN);
-        for (LocalDate day : facts.turningDays()) {
+        Scorecard current = scorer.score(facts, first);
+        for (LocalDate day : turningDays) {
             Scorecard next = scorer.turn(current, facts, day);
             if (!next.equals(current)) {
                 segments.add(new Segment(from, day, current));
