@@ -9,7 +9,7 @@ import atlas.events.Factor;
 
 /** A figure as it was published, and how to compute it. Absent parts are null: the report does not give them. */
 record Figure(String id, String label, BigDecimal value, String unit, Qualifier qualifier, String table, Factor factor,
-        Integer score, BigDecimal percent, Integer percentOf, String asOf, String period, boolean counted,
+        Integer score, BigDecimal percent, Integer percentOf, String asOf, String period, Boolean counted,
         String publishedWording, String section, String note, Measure measure) {
 
     static final String PERCENT = "percent";
@@ -32,6 +32,7 @@ record Figure(String id, String label, BigDecimal value, String unit, Qualifier 
         Required.field(value, "value of " + id);
         Required.field(section, "section of " + id);
         Required.field(measure, "measure of " + id);
+        counted = Boolean.TRUE.equals(counted);
         if (unit == null || !UNITS.contains(unit)) {
             throw new IllegalArgumentException("no unit of published figures: " + unit + " of " + id);
         }
