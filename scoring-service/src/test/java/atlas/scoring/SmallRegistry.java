@@ -41,10 +41,14 @@ public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
             county("41005", "OR", "Clackamas County"),
             county("41007", "OR", "Clatsop County"),
             county("41009", "OR", "Columbia County"),
+            county("42003", "PA", "Allegheny County"),
+            county("42101", "PA", "Philadelphia County"),
             county("46102", "SD", "Oglala Lakota County").with("aliases", List.of(alias("46113"))),
             county("48113", "TX", "Dallas County"),
             county("48201", "TX", "Harris County"),
-            county("48453", "TX", "Travis County"));
+            county("48453", "TX", "Travis County"),
+            county("51510", "VA", "Alexandria city"),
+            county("51710", "VA", "Norfolk city"));
 
     private static Given county(String fips, String state, String name) {
         return Given.county(fips, state, name);

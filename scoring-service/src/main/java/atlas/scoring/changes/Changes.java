@@ -32,7 +32,7 @@ public record Changes(@Schema(examples = "2017-01-20") LocalDate from, @Schema(e
         @Schema(description = "how many policy records drove a change", examples = "60") int records) {
 
     static Changes of(Compared compared) {
-        ChangesTally tally = ChangesTally.of(compared.counties());
+        ChangesTally tally = compared.tally();
         Moved all = tally.all();
         return new Changes(compared.from().asOf(), compared.to().asOf(),
                 compared.to().shownKnownAt(compared.nation(), compared.state()), compared.to().rubric().name(),

@@ -44,7 +44,7 @@ class ChangesReader {
 
     Page<ChangeCause> causes(ChangeCausesQuery query, UriInfo uri) {
         List<String> position = cursors.position(uri, query.cursor);
-        List<ChangeCause> all = ChangesTally.of(between(query.days).counties()).causes().drivers()
+        List<ChangeCause> all = between(query.days).tally().causes().drivers()
                 .sorted(Driver.ORDER).map(ChangeCause::of).filter(cause -> query.kind == null || cause.kind() == query.kind)
                 .toList();
         List<ChangeCause> rest = all.stream().filter(cause -> position.isEmpty() || isBehind(cause, position))

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import atlas.events.Factor;
 
 /** Counts what changed in counties: how many, which way, by factor and by cause. Not safe for several threads. */
-final class ChangesTally {
+public final class ChangesTally {
 
     private final Moved all = new Moved();
     private final Moved documented = new Moved();
@@ -42,11 +42,11 @@ final class ChangesTally {
         return counties;
     }
 
-    AnalyzedOn analyzed() {
+    public AnalyzedOn analyzed() {
         return new AnalyzedOn(analyzedBefore, analyzedAfter, analyzedBefore + analyzedAfter - analyzedOnBoth, analyzedOnBoth);
     }
 
-    Moved all() {
+    public Moved all() {
         return all;
     }
 
@@ -60,7 +60,7 @@ final class ChangesTally {
     }
 
     /** How many counties changed, and which way. */
-    static final class Moved {
+    public static final class Moved {
 
         private final Map<Factor, ChangeTally> byFactor = new EnumMap<>(Factor.class);
         private int changed;
@@ -74,11 +74,11 @@ final class ChangesTally {
             county.factors().forEach(factor -> of(factor.factor()).add(Set.of(factor.change())));
         }
 
-        int changed() {
+        public int changed() {
             return changed;
         }
 
-        int increased() {
+        public int increased() {
             return increased;
         }
 

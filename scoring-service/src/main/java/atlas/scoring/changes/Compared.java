@@ -13,7 +13,7 @@ import atlas.service.problem.ProblemException;
  * @param from the earlier moment; the two differ in nothing but the day
  * @param state null for the nation
  */
-record Compared(Nation nation, Moment from, Moment to, String state) {
+public record Compared(Nation nation, Moment from, Moment to, String state) {
 
     /** @throws ProblemException if the first day is missing or comes after the second */
     static Compared of(Nation nation, ChangesQuery query, Moment to) {
@@ -25,6 +25,11 @@ record Compared(Nation nation, Moment from, Moment to, String state) {
         }
         StateCode state = query.state;
         return new Compared(nation, to.on(query.from.value()), to, state == null ? null : state.value());
+    }
+
+    /** What changed, counted. */
+    public ChangesTally tally() {
+        return ChangesTally.of(counties());
     }
 
     /** Every county, changed or not, in FIPS order. */

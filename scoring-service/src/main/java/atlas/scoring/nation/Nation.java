@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import atlas.events.CountyRegistered.Alias;
+import atlas.events.RecordedPolicy;
+import atlas.scoring.facts.History;
+import atlas.scoring.facts.History.Known;
 import atlas.scoring.rubric.Scorer;
 
 /**
@@ -53,6 +56,23 @@ public final class Nation {
         return stateOrNull == null ? Arrays.stream(counties) : countiesOf(stateOrNull);
     }
 
+    /**
+     * The records of a state, be they of its counties or of the state alone, or all records when it is null. Those taken
+     * back are left out.
+     *
+     * @param knownAt null for what is known now
+     */
+    public Stream<RecordedPolicy> recordsIn(String stateOrNull, Instant knownAt) {
+        Stream<History<RecordedPolicy>> ofCounties = countiesIn(stateOrNull).map(County::policies);
+        return Stream.concat(ofCounties, statesIn(stateOrNull).map(State::policies))
+                .flatMap(history -> history.knownAt(knownAt)).map(Known::content).filter(record -> !record.withdrawn());
+    }
+
+    /** A state, or all of which anything was recorded when it is null. */
+    public Stream<State> statesIn(String stateOrNull) {
+        return stateOrNull == null ? states.values().stream() : Stream.of(state(stateOrNull));
+    }
+
     /** The newest recording of anything about a state, or about the nation when it is null; null if there is none. */
     public Instant changedAt(String stateOrNull) {
         if (stateOrNull == null) {
@@ -67,9 +87,8 @@ public final class Nation {
     }
 
     private Instant newest(String stateOrNull) {
-        Stream<State> recorded = stateOrNull == null ? states.values().stream() : Stream.of(state(stateOrNull));
-        return Stream.concat(countiesIn(stateOrNull).map(county -> county.changedAt(null)), recorded.flatMap(State::recordings))
-                .max(Instant::compareTo).orElse(null);
+        return Stream.concat(countiesIn(stateOrNull).map(county -> county.changedAt(null)),
+                statesIn(stateOrNull).flatMap(State::recordings)).max(Instant::compareTo).orElse(null);
     }
 
     public Optional<County> county(String fips) {

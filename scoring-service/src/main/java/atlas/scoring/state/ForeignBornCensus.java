@@ -26,7 +26,7 @@ public class ForeignBornCensus {
 
     private final Map<String, ForeignBorn> byState;
 
-    ForeignBornCensus() {
+    public ForeignBornCensus() {
         this.byState = read(lines());
     }
 

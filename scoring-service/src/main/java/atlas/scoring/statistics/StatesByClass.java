@@ -35,7 +35,8 @@ public record StatesByClass(
         @Schema(description = "every class, also one that no state is in") List<ClassTotal> classes,
         @Schema(description = "the fifty states and DC, by postal code") List<StateStanding> items) {
 
-    static StatesByClass of(Nation nation, Moment moment, LawChoice choice, ForeignBornCensus census) {
+    /** The states at a moment, by the laws that are chosen to count. */
+    public static StatesByClass of(Nation nation, Moment moment, LawChoice choice, ForeignBornCensus census) {
         Map<String, List<County>> counties = nation.counties().stream().collect(Collectors.groupingBy(County::state));
         List<StateStanding> states = StateCode.all().stream().map(StateCode::new)
                 .map(code -> StateStanding.of(code, StateLaws.of(nation.state(code.value()), moment, choice),

@@ -11,7 +11,7 @@ public class LinkToNextPage {
 
     @ServerResponseFilter
     public void link(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             UriInfo uri = request.getUriInfo();
             String query = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build().getRawQuery();
             response.getHeaders().add("Link", "<" + uri.getRequestUri().getRawPath() + "?" + query + ">; rel=\"next\"");

@@ -8,7 +8,7 @@ import java.util.List;
  * @param total how many items the whole list has
  * @param next cursor of the next page; null on the last
  */
-public record Page<T>(List<T> items, long total, String next) {
+public record Page<T>(List<T> items, long total, String next) implements Paged {
 
     public Page {
         items = List.copyOf(items);
