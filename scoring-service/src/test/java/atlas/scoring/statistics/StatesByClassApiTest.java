@@ -73,10 +73,12 @@ class StatesByClassApiTest {
 
     @Test
     void groupsStatesByTheLawsThatBindCounties() {
+        int registered = get("/v1/counties?limit=1").extract().path("total");
+
         get(STATES).statusCode(200).body("asOf", equalTo("1996-01-01")).body("knownAt", equalTo("1995-06-01T00:00:00Z"))
                 .body("rubric", equalTo("ilrc-2019")).body("choice.binds", contains("COUNTIES"))
                 .body("choice.preemption", equalTo(true)).body("choice.courtRulings", equalTo(true))
-                .body("counties", equalTo(Wire.fipsOfAll().size())).body("analyzed", equalTo(1))
+                .body("counties", equalTo(registered)).body("analyzed", equalTo(1))
                 .body("classes.class", contains("SANCTUARY", "ANTI_SANCTUARY", "MIXED", "NONE"))
                 .body("classes[0].states", contains("HI", "KS", "ME", "ND")).body("classes[0].foreignBorn", equalTo(480_900))
                 .body("classes[1].states", contains("MT", "UT")).body("classes[1].foreignBorn", equalTo(245_400))
