@@ -11,6 +11,7 @@ import atlas.scoring.rubric.Scorer;
 public final class GivenRubrics {
 
     public static final Scorer ILRC = read("ilrc-2019");
+    public static final Scorer PARTIAL_HALF = read("ilrc-2019-partial-half");
 
     private GivenRubrics() {
     }

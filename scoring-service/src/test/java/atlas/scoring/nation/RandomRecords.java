@@ -15,19 +15,19 @@ import atlas.scoring.Given;
  * Random histories of a county's records and its state's laws: corrections and withdrawals, open and crossed dates,
  * courts that change their minds. Few days, hours and factors, so that things meet.
  */
-record RandomRecords(List<RecordedPolicy> policies, List<RecordedLaw> laws) {
+public record RandomRecords(List<RecordedPolicy> policies, List<RecordedLaw> laws) {
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
-    static final int DAYS = 16;
-    static final Instant FIRST_HOUR = Instant.parse("2020-01-01T00:00:00Z");
-    static final int HOURS = 8;
+    public static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
+    public static final int DAYS = 16;
+    public static final Instant FIRST_HOUR = Instant.parse("2020-01-01T00:00:00Z");
+    public static final int HOURS = 8;
 
     private static final List<String> FACTORS = List.of("NO_287G", "NO_287G", "LIMITS_ICE_HOLDS", "LIMITS_ICE_HOLDS",
             "PROHIBITS_ASSISTANCE");
     private static final List<String> STATUSES = List.of("IN_FORCE", "IN_FORCE", "ENJOINED", "PARTLY_ENJOINED", "STRUCK_DOWN",
             "REPEALED", "EXPIRED");
 
-    static RandomRecords from(Random random) {
+    public static RandomRecords from(Random random) {
         List<RecordedPolicy> policies = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {
             UUID id = new UUID(random.nextLong(), random.nextLong());
