@@ -3,7 +3,6 @@ package atlas.service.law;
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import atlas.events.CourtStatus;
@@ -16,7 +15,7 @@ import atlas.service.time.PartialDate;
 /** What a partner says of a dated turn in a law's life. */
 @Schema(description = "A dated turn in the law's life. Per factor the latest entry that concerns it decides.")
 public record StatedCourtEvent(
-        @Schema(required = true, type = SchemaType.STRING, format = "date", pattern = "\\d{4}-\\d{2}-\\d{2}", examples = "2017-08-30", description = "the day from which it holds") PartialDate date,
+        @Schema(required = true, implementation = String.class, format = "date", pattern = "\\d{4}-\\d{2}-\\d{2}", examples = "2017-08-30", description = "the day from which it holds") PartialDate date,
         @Schema(required = true) CourtStatus status,
         @Schema(description = "the factors that it concerns; none: the whole law. IN_FORCE names none") List<Factor> factors,
         @Schema(maxLength = 1000, nullable = true) String note) {
