@@ -41,7 +41,7 @@ final class Comparison {
     private void add(County county, Scorecard known, Scorecard supposed) {
         before.add(known);
         after.add(supposed);
-        if (known.saysTheSameAs(supposed)) {
+        if (known == supposed || known.saysTheSameAs(supposed)) {
             return;
         }
         changed.add(SimulatedCounty.of(county, known, supposed));
