@@ -26,6 +26,11 @@ public final class Api {
         return given().urlEncodingEnabled(false).auth().oauth2(TOKEN).redirects().follow(false).get(path).then();
     }
 
+    /** @param body as it stands on the wire: JSON */
+    public static ValidatableResponse post(String path, String body) {
+        return given().auth().oauth2(TOKEN).contentType("application/json").body(body).post(path).then();
+    }
+
     /** Asks again until the answer has what is awaited. */
     public static void awaitThat(String path, String field, Matcher<?> expected) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50))

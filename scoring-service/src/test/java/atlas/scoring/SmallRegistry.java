@@ -16,6 +16,9 @@ public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
             county("02066", "AK", "Copper River Census Area").with("aliases", List.of(alias("02261"))),
             county("06023", "CA", "Humboldt County"),
             county("06037", "CA", "Los Angeles County"),
+            county("08013", "CO", "Boulder County"),
+            county("08031", "CO", "Denver County"),
+            county("08069", "CO", "Larimer County").with("aliases", List.of(alias("08902"))),
             county("13121", "GA", "Fulton County"),
             county("13135", "GA", "Gwinnett County"),
             county("16001", "ID", "Ada County"),
@@ -47,6 +50,10 @@ public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
             county("48113", "TX", "Dallas County"),
             county("48201", "TX", "Harris County"),
             county("48453", "TX", "Travis County"),
+            county("49011", "UT", "Davis County"),
+            county("49035", "UT", "Salt Lake County"),
+            county("49049", "UT", "Utah County"),
+            county("49057", "UT", "Weber County").with("aliases", List.of(alias("49901"))),
             county("51510", "VA", "Alexandria city"),
             county("51710", "VA", "Norfolk city"));
 
@@ -61,7 +68,8 @@ public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("atlas.registry.counties", String.valueOf(COUNTIES.size()));
+        return Map.of("atlas.registry.counties", String.valueOf(COUNTIES.size()), "atlas.scoring.simulations.patience",
+                "300ms");
     }
 
     @Override

@@ -16,6 +16,7 @@ import atlas.service.record.EffectiveDates;
 import atlas.service.record.EffectivePeriod;
 import atlas.service.record.SourceRules;
 import atlas.service.record.StatedDate;
+import atlas.service.record.StatedStrength;
 import atlas.service.time.PartialDate;
 
 /** What a partner says of a policy: the whole record, also when it corrects one. */
@@ -57,7 +58,7 @@ public record RecordPolicy(
                 .requiredText(title, LONGEST_TITLE, "/title")
                 .text(summary, LONGEST_TEXT, "/summary");
         checkScope(violations, forCounty);
-        checkStrength(violations);
+        new StatedStrength(stance, strength, exceptions).check(violations);
         if (correction) {
             violations.requiredText(reason, LONGEST_WORDS, "/reason");
         } else {
@@ -81,13 +82,5 @@ public record RecordPolicy(
         violations.text(agency, LONGEST_NAME, "/agency")
                 .require(forCounty || scope != Scope.COUNTY, "/scope", "must not be COUNTY for a record of a state alone")
                 .require(scope == Scope.COUNTY || agency != null, "/agency", "is required for the scope " + scope);
-    }
-
-    private void checkStrength(Violations violations) {
-        violations.text(exceptions, LONGEST_WORDS, "/exceptions")
-                .require(strength == null || stance == null || stance == Stance.PROTECTIVE, "/strength",
-                        "must be absent unless the stance is PROTECTIVE")
-                .require(exceptions == null || strength == Strength.PARTIAL, "/exceptions",
-                        "must be absent unless the strength is PARTIAL");
     }
 }

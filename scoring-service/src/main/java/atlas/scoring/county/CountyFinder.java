@@ -12,12 +12,17 @@ import atlas.service.problem.ProblemException;
 
 /** Finds the county that a code stands for: its own, or an older or newer one. */
 @ApplicationScoped
-class CountyFinder {
+public class CountyFinder {
 
     private final CurrentNation current;
 
     CountyFinder(CurrentNation current) {
         this.current = current;
+    }
+
+    /** As {@link #find(Fips, Nation)}, in the present nation. */
+    public Found find(Fips fips) {
+        return find(fips, current.get());
     }
 
     /**
@@ -26,9 +31,8 @@ class CountyFinder {
      * @throws SeveralCountiesException if the code stands for several
      * @throws ProblemException if no county has it, or had it
      */
-    Found find(Fips fips) {
+    public Found find(Fips fips, Nation nation) {
         String code = fips.value();
-        Nation nation = current.get();
         return nation.county(code).map(Found::under).orElseGet(() -> byOtherCode(nation, code));
     }
 

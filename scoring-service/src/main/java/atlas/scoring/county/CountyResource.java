@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import atlas.scoring.moment.MomentQuery;
 import atlas.scoring.moment.Moments;
@@ -30,8 +28,6 @@ import io.smallrye.common.annotation.NonBlocking;
 @Authenticated
 @Tag(name = "Counties")
 public class CountyResource {
-
-    private static final int MULTIPLE_CHOICES = 300;
 
     private final CountyFinder finder;
     private final CountyList list;
@@ -68,10 +64,5 @@ public class CountyResource {
     public CountyHistory getCountyHistory(@PathParam("fips") Fips fips, @RestQuery("known_at") KnownAt knownAt,
             @RestQuery("rubric") @Parameter(description = "name of the rubric to score by; the default one when absent", example = "ilrc-2019") String rubric) {
         return CountyHistory.of(finder.find(fips), moments.of(null, knownAt, rubric));
-    }
-
-    @ServerExceptionMapper
-    public RestResponse<SeveralCounties> choose(SeveralCountiesException several) {
-        return RestResponse.status(RestResponse.Status.fromStatusCode(MULTIPLE_CHOICES), several.view());
     }
 }

@@ -9,7 +9,7 @@ import atlas.scoring.nation.County;
  * @param requestedFips the code asked for, when it is not the county's own; else null
  * @param alias how that code became the county's; else null
  */
-record Found(County county, String requestedFips, Alias alias) {
+public record Found(County county, String requestedFips, Alias alias) {
 
     /** Under its own code. */
     static Found under(County county) {

@@ -5,7 +5,7 @@ import java.util.List;
 import atlas.scoring.nation.County;
 
 /** A code stands for several counties: the caller must choose. */
-class SeveralCountiesException extends RuntimeException {
+public class SeveralCountiesException extends RuntimeException {
 
     private final String code;
     private final transient List<County> counties;

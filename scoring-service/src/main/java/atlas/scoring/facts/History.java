@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -43,11 +44,18 @@ public final class History<T> {
 
     /** What is said of each id at an instant; null for now, which needs no clock: the highest version counts. */
     public Stream<Known<T>> knownAt(Instant instant) {
-        return versions.values().stream().flatMap(ofOneId -> ofOneId.stream()
-                .filter(version -> instant == null || !version.recordedAt().isAfter(instant))
+        return versions.values().stream().flatMap(ofOneId -> knownAt(ofOneId, instant).stream());
+    }
+
+    /** What is said of one id at an instant; null for now. */
+    public Optional<Known<T>> knownAt(UUID id, Instant instant) {
+        return knownAt(versions.getOrDefault(id, List.of()), instant);
+    }
+
+    private static <T> Optional<Known<T>> knownAt(List<Version<T>> ofOneId, Instant instant) {
+        return ofOneId.stream().filter(version -> instant == null || !version.recordedAt().isAfter(instant))
                 .reduce((lower, higher) -> higher)
-                .map(version -> new Known<>(version.content(), ofOneId.get(0).recordedAt()))
-                .stream());
+                .map(version -> new Known<>(version.content(), ofOneId.get(0).recordedAt()));
     }
 
     /** The versions of each id, lowest first. */

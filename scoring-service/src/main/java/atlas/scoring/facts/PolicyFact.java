@@ -12,7 +12,7 @@ import atlas.events.Stance;
 public record PolicyFact(RecordedPolicy policy, Instant firstRecordedAt) implements Fact {
 
     /** Only the county's own policy on one of the factors counts, and only as long as it was not taken back. */
-    boolean counts() {
+    public boolean counts() {
         return !policy.withdrawn() && policy.scope() == Scope.COUNTY && policy.factor() != null;
     }
 

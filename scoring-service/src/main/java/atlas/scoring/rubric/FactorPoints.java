@@ -37,4 +37,9 @@ public record FactorPoints(Factor code,
         }
         return result.strength() == Strength.PARTIAL ? partial : full;
     }
+
+    /** What a protection in full would add to the score beyond what a result adds. */
+    public BigDecimal missing(FactorResult result) {
+        return Rubric.plain(full.subtract(pointsOf(result)));
+    }
 }

@@ -2,6 +2,7 @@ package atlas.scoring.rubric;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,11 @@ public record Rubric(
         return plain(points);
     }
 
+    /** The points that results would make together if more were added to one of them; also of a county without information. */
+    public BigDecimal pointsOf(List<FactorResult> results, BigDecimal more) {
+        return plain(pointsOf(results).add(more));
+    }
+
     /** What a factor asks, and its points. */
     public FactorPoints factor(Factor code) {
         return factors.stream().filter(factor -> factor.code() == code).findFirst().orElseThrow();
@@ -59,8 +65,13 @@ public record Rubric(
         return attainable(factors);
     }
 
+    /** The highest score that a county can have. */
+    public BigDecimal highestScore() {
+        return Collections.max(attainableScores());
+    }
+
     /** So that 5.0 reads, compares and is written as 5. */
-    private static BigDecimal plain(BigDecimal score) {
+    static BigDecimal plain(BigDecimal score) {
         BigDecimal stripped = score.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Looks into the tables, past the service. */
 @ApplicationScoped
-class Tables {
+public class Tables {
 
     private final DataSource database;
 
@@ -20,7 +20,7 @@ class Tables {
     }
 
     /** @param rows a table, or a table with a condition */
-    long count(String rows) {
+    public long count(String rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("SELECT count(*) FROM " + rows);
                 ResultSet answer = query.executeQuery()) {

@@ -1,20 +1,21 @@
 package atlas.statelaw.law;
 
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import atlas.events.Binding;
 import atlas.events.DatePrecision;
 import atlas.events.Direction;
-import atlas.events.Factor;
 import atlas.events.FrontierTopic;
 import atlas.events.RecordedLaw;
 import atlas.events.Source;
+import atlas.service.law.StatedCourtEvent;
+import atlas.service.law.StatedCourtHistory;
+import atlas.service.law.StatedEffect;
+import atlas.service.law.StatedEffects;
 import atlas.service.place.StateCode;
+import atlas.service.problem.NamedOnce;
 import atlas.service.problem.Violations;
 import atlas.service.record.EffectiveDates;
 import atlas.service.record.SourceRules;
@@ -47,8 +48,6 @@ public record RecordLaw(
     private static final int LONGEST_CITATION = 200;
     private static final int LONGEST_SUMMARY = 2_000;
     private static final int LONGEST_REASON = 1_000;
-    private static final int MOST_EFFECTS = 50;
-    private static final int MOST_COURT_EVENTS = 100;
 
     public RecordLaw {
         binds = orEmpty(binds);
@@ -77,8 +76,9 @@ public record RecordLaw(
         NamedOnce.check(topics, "/topics", violations);
         enactment().check("enacted", violations);
         inEffect().check(violations);
-        checkEffects(owner == null ? null : owner.fips(), violations);
-        checkCourtHistory(violations);
+        StatedEffects affected = new StatedEffects(effects);
+        affected.check(direction, owner == null ? null : owner.fips(), violations);
+        new StatedCourtHistory(courtHistory).check(affected.factors(), violations);
         checkReason(correction, violations);
         SourceRules.check(sources, violations);
         violations.check();
@@ -103,45 +103,11 @@ public record RecordLaw(
     }
 
     List<RecordedLaw.Effect> recordedEffects() {
-        return effects.stream().map(StatedEffect::recorded).toList();
+        return new StatedEffects(effects).recorded();
     }
 
-    /** By date; entries of one day stay in the order in which they were given. */
     List<RecordedLaw.CourtEvent> recordedCourtHistory() {
-        return courtHistory.stream().map(StatedCourtEvent::recorded).sorted(Comparator.comparing(RecordedLaw.CourtEvent::date))
-                .toList();
-    }
-
-    private void checkEffects(String statePrefix, Violations violations) {
-        violations.require(effects.size() <= MOST_EFFECTS, "/effects", "must not be more than " + MOST_EFFECTS);
-        for (int i = 0; i < Math.min(effects.size(), MOST_EFFECTS); i++) {
-            StatedEffect effect = effects.get(i);
-            String at = "/effects/" + i;
-            if (effect == null) {
-                violations.require(false, at, "must be an object");
-            } else {
-                effect.check(at, direction, statePrefix, violations);
-                violations.require(
-                        effects.subList(0, i).stream().noneMatch(before -> before != null && before.overlaps(effect)),
-                        at + "/factor", "has an effect for the same counties before: one per factor and county");
-            }
-        }
-    }
-
-    private void checkCourtHistory(Violations violations) {
-        violations.require(courtHistory.size() <= MOST_COURT_EVENTS, "/courtHistory",
-                "must not be more than " + MOST_COURT_EVENTS);
-        Set<Factor> affected = EnumSet.noneOf(Factor.class);
-        effects.stream().filter(effect -> effect != null && effect.factor() != null).map(StatedEffect::factor)
-                .forEach(affected::add);
-        for (int i = 0; i < Math.min(courtHistory.size(), MOST_COURT_EVENTS); i++) {
-            StatedCourtEvent event = courtHistory.get(i);
-            if (event == null) {
-                violations.require(false, "/courtHistory/" + i, "must be an object");
-            } else {
-                event.check("/courtHistory/" + i, affected, violations);
-            }
-        }
+        return new StatedCourtHistory(courtHistory).recorded();
     }
 
     private void checkReason(boolean correction, Violations violations) {

@@ -61,6 +61,7 @@ final class JsonErrors {
             case "LocalDate" -> "a date such as 2019-12-17";
             case "PartialDate" -> "a date such as 2019-07-22, 2018-11 or 2018";
             case "Instant" -> "an instant such as 2026-01-01T00:00:00Z";
+            case "UUID" -> "an id such as 0197a000-0000-7000-8000-000000000001";
             case "boolean", "Boolean" -> "true or false";
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "List", "ArrayList", "Set", "HashSet", "Collection" -> "an array";

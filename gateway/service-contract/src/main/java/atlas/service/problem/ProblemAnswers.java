@@ -37,7 +37,7 @@ public class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response refused(ProblemException refused) {
-        return answer(refused.kind(), refused.getMessage(), refused.errors());
+        return answer(refused);
     }
 
     @ServerExceptionMapper
@@ -110,13 +110,21 @@ public class ProblemAnswers {
     }
 
     private Response answer(ProblemException refused) {
-        return answer(refused.kind(), refused.getMessage(), refused.errors());
+        Response.ResponseBuilder answer = answering(refused.kind(), refused.getMessage(), refused.errors());
+        if (refused.retryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, refused.retryAfter().toSeconds()));
+        }
+        return answer.build();
     }
 
     private Response answer(Kind kind, String detail, List<FieldError> errors) {
+        return answering(kind, detail, errors).build();
+    }
+
+    private Response.ResponseBuilder answering(Kind kind, String detail, List<FieldError> errors) {
         return Response.status(kind.status()).type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Problem.of(kind, detail, errors, requestId())).build();
+                .entity(Problem.of(kind, detail, errors, requestId()));
     }
 
     private String requestId() {

@@ -8,12 +8,27 @@ public final class Violations {
 
     private static final int MOST = 100;
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldError> errors;
+    private final String within;
+
+    public Violations() {
+        this(new ArrayList<>(), "");
+    }
+
+    private Violations(List<FieldError> errors, String within) {
+        this.errors = errors;
+        this.within = within;
+    }
+
+    /** Collects with the same, for a thing that stands somewhere in the body: its places are given from there on. */
+    public Violations within(String pointer) {
+        return new Violations(errors, within + pointer);
+    }
 
     /** Notes an error at the place in the body, as "/sources/0/title", unless the condition holds. */
     public Violations require(boolean condition, String pointer, String message) {
         if (!condition && errors.size() < MOST) {
-            errors.add(FieldError.inBody(pointer, message));
+            errors.add(FieldError.inBody(within + pointer, message));
         }
         return this;
     }

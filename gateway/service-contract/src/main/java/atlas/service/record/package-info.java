@@ -1,2 +1,2 @@
-/** How every record that partners write, of a policy or of a law, states its dates and its sources. */
+/** How every record that partners write, of a policy or of a law, states its dates, its strength and its sources. */
 package atlas.service.record;

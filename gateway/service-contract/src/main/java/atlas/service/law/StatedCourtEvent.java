@@ -1,28 +1,28 @@
-package atlas.statelaw.law;
+package atlas.service.law;
 
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import atlas.events.CourtStatus;
 import atlas.events.Factor;
 import atlas.events.RecordedLaw;
+import atlas.service.problem.NamedOnce;
 import atlas.service.problem.Violations;
 import atlas.service.time.PartialDate;
 
 /** What a partner says of a dated turn in a law's life. */
 @Schema(description = "A dated turn in the law's life. Per factor the latest entry that concerns it decides.")
-record StatedCourtEvent(
-        @Schema(required = true, type = SchemaType.STRING, format = "date", pattern = "\\d{4}-\\d{2}-\\d{2}", examples = "2017-08-30", description = "the day from which it holds") PartialDate date,
+public record StatedCourtEvent(
+        @Schema(required = true, implementation = String.class, format = "date", pattern = "\\d{4}-\\d{2}-\\d{2}", examples = "2017-08-30", description = "the day from which it holds") PartialDate date,
         @Schema(required = true) CourtStatus status,
         @Schema(description = "the factors that it concerns; none: the whole law. IN_FORCE names none") List<Factor> factors,
         @Schema(maxLength = 1000, nullable = true) String note) {
 
     private static final int LONGEST_NOTE = 1_000;
 
-    StatedCourtEvent {
+    public StatedCourtEvent {
         factors = factors == null ? List.of() : factors;
     }
 
@@ -32,7 +32,7 @@ record StatedCourtEvent(
      * @param at where it stands in the body
      * @param affected the factors that the law has an effect on: when there are any, the entry may name these only
      */
-    void check(String at, Set<Factor> affected, Violations violations) {
+    public void check(String at, Set<Factor> affected, Violations violations) {
         violations.require(date != null, at + "/date", "is required")
                 .require(date == null || date.isReadable() && date.unit() == PartialDate.Unit.DAY, at + "/date",
                         "must be a day between 1900 and 2099, such as 2017-08-30")
@@ -48,7 +48,7 @@ record StatedCourtEvent(
         }
     }
 
-    RecordedLaw.CourtEvent recorded() {
+    public RecordedLaw.CourtEvent recorded() {
         return new RecordedLaw.CourtEvent(date.first(), status, Set.copyOf(factors), note);
     }
 }

@@ -1,4 +1,4 @@
-package atlas.statelaw.law;
+package atlas.service.law;
 
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,17 +12,18 @@ import atlas.events.EffectKind;
 import atlas.events.Factor;
 import atlas.events.RecordedLaw;
 import atlas.events.Strength;
+import atlas.service.problem.NamedOnce;
 import atlas.service.problem.Violations;
 
 /**
  * What a partner says that a law does to one factor.
  * <p>
  * Counties are checked by the form of their codes and by the state that the first two digits name. Whether there is such a
- * county is not this service's to know: the registry belongs to another service, and no service reads another's database. A
- * code that stands for no county moves no score.
+ * county is for those to check who know the registry: no service reads another's database. A code that stands for no county
+ * moves no score.
  */
 @Schema(description = "What the law does to one factor, for all counties of the state (none listed) or for those listed.")
-record StatedEffect(
+public record StatedEffect(
         @Schema(required = true) Factor factor,
         @Schema(required = true, description = "MANDATES only on a restriction: for a contract, the contract itself is the fact") EffectKind effect,
         @Schema(description = "five-digit FIPS codes of counties of the state; none: all of its counties", maxItems = 300, examples = "[]") List<String> counties,
@@ -33,7 +34,7 @@ record StatedEffect(
     private static final int LONGEST_WORDS = 1_000;
     private static final Pattern FIPS = Pattern.compile("[0-9]{5}");
 
-    StatedEffect {
+    public StatedEffect {
         counties = counties == null ? List.of() : counties;
     }
 
@@ -78,6 +79,11 @@ record StatedEffect(
     boolean overlaps(StatedEffect other) {
         return factor != null && factor == other.factor && (counties.isEmpty() || other.counties.isEmpty()
                 || !Collections.disjoint(new HashSet<>(counties), other.counties));
+    }
+
+    /** The same for other counties: those that the codes stand for. */
+    public StatedEffect in(List<String> others) {
+        return new StatedEffect(factor, effect, others, strength, exceptions);
     }
 
     RecordedLaw.Effect recorded() {

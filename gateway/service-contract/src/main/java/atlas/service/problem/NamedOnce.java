@@ -1,18 +1,17 @@
-package atlas.statelaw.law;
+package atlas.service.problem;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import atlas.service.problem.Violations;
-
 /** Lists that stand for sets: nothing is named twice, and nothing is missing in the middle. */
-final class NamedOnce {
+public final class NamedOnce {
 
     private NamedOnce() {
     }
 
-    static void check(List<?> values, String at, Violations violations) {
+    /** @param at where the list stands in the body */
+    public static void check(List<?> values, String at, Violations violations) {
         Set<Object> before = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
