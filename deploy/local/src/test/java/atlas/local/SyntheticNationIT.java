@@ -119,11 +119,13 @@ class SyntheticNationIT {
     }
 
     private static Write law(String state, String direction, String effect, List<String> counties) {
-        return new Write("/v1/laws", """
-                { "state": "%s", "title": "Made up", "instrument": "STATUTE", "direction": "%s", "binds": ["COUNTIES"],
-                  "effectiveFrom": "2018-01-01", "sources": [{ "title": "Made up" }],
-                  "effects": [{ "factor": "LIMITS_ICE_HOLDS", "effect": "%s", "counties": [%s] }] }""".formatted(state, direction,
-                effect, counties.stream().map(fips -> '"' + fips + '"').collect(Collectors.joining(","))));
+        return new Write("/v1/laws",
+                """
+                        { "state": "%s", "title": "Made up", "instrument": "STATUTE", "direction": "%s", "binds": ["COUNTIES"],
+                          "effectiveFrom": "2018-01-01", "sources": [{ "title": "Made up" }],
+                          "effects": [{ "factor": "LIMITS_ICE_HOLDS", "effect": "%s", "counties": [%s] }] }""".formatted(state,
+                        direction,
+                        effect, counties.stream().map(fips -> '"' + fips + '"').collect(Collectors.joining(","))));
     }
 
     private static void load(RunningSuite suite, List<Write> writes)
