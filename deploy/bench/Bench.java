@@ -105,7 +105,7 @@ public class Bench {
     private void statistics() throws Exception {
         List<String> paths = List.of("/v1/counties/24031?as_of=%s", "/v1/statistics/policy-types?as_of=%s",
                 "/v1/statistics/score-distribution?split=basis&as_of=%s", "/v1/statistics/states?as_of=%s",
-                "/v1/statistics/changes?from=2016-12-31&to=%s");
+                "/v1/statistics/changes?from=2013-12-31&to=%s");
         System.out.printf("statistics: %d requests each, one at a time and over %d connections, each on another day%n", STATISTICS,
                 CONNECTIONS);
         for (int connections : List.of(1, CONNECTIONS)) {
@@ -207,7 +207,11 @@ public class Bench {
     }
 
     private static void inParallel(int count, int threads, Step step) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task);
+            thread.setDaemon(true); // the first failure ends the run
+            return thread;
+        });
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> parts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

@@ -23,7 +23,7 @@ record Comparison(String county, Standing before, Standing after, List<FactorCha
     static Comparison of(String county, Timeline timeline, Days days) {
         Scorecard before = timeline.on(days.from());
         Scorecard after = timeline.on(days.to());
-        return new Comparison(county, Standing.of(before, days.rubric()), Standing.of(after, days.rubric()),
+        return new Comparison(county, new Standing(before, days.rubric()), new Standing(after, days.rubric()),
                 before == after ? List.of() : changes(county, days.rubric(), course(timeline, days)));
     }
 
@@ -88,10 +88,10 @@ record Comparison(String county, Standing before, Standing after, List<FactorCha
     }
 
     /** A result and its points, which a result without information has too, though no score. */
-    record Standing(Scorecard result, BigDecimal points) {
+    record Standing(Scorecard result, Rubric rubric) {
 
-        static Standing of(Scorecard result, Rubric rubric) {
-            return new Standing(result, result.analyzed() ? result.score() : rubric.pointsOf(result.factors()));
+        BigDecimal points() {
+            return result.analyzed() ? result.score() : rubric.pointsOf(result.factors());
         }
     }
 }

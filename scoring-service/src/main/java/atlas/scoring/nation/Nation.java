@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import atlas.events.CountyRegistered.Alias;
@@ -23,6 +24,7 @@ public final class Nation {
     private final Scorer scorer;
     private final County[] counties;
     private final Map<String, State> states;
+    private volatile Map<String, List<County>> byState;
     private volatile Instant lastRecording;
 
     /** @param counties in FIPS order; the caller leaves the array alone */
@@ -48,7 +50,16 @@ public final class Nation {
     }
 
     public Stream<County> countiesOf(String state) {
-        return Arrays.stream(counties).filter(county -> county.state().equals(state));
+        return byState().getOrDefault(state, List.of()).stream();
+    }
+
+    private Map<String, List<County>> byState() {
+        Map<String, List<County>> known = byState;
+        if (known == null) {
+            known = Arrays.stream(counties).collect(Collectors.groupingBy(County::state));
+            byState = known;
+        }
+        return known;
     }
 
     /** The counties of a state, or all when it is null. */

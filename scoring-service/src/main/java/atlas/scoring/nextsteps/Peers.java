@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import atlas.scoring.nation.County;
 import atlas.scoring.nextsteps.SimilarCounties.CountyExample;
@@ -55,18 +54,18 @@ final class Peers {
                 examples());
     }
 
-    /** Each instrument with the number of counties that use it, the most used first. */
+    /** Each instrument with the number of counties that use it, the most used in the state first. */
     private List<UsedInstrument> instruments() {
-        Map<Means.Kind, Map<String, Integer>> used = new TreeMap<>();
-        protecting.forEach(peer -> peer.means().stream().collect(Collectors.groupingBy(Means::kind,
-                Collectors.mapping(Means::instrument, Collectors.toSet())))
-                .forEach((kind, names) -> names.forEach(
-                        name -> used.computeIfAbsent(kind, k -> new TreeMap<>()).merge(name, 1, Integer::sum))));
-        List<UsedInstrument> instruments = new ArrayList<>();
-        used.forEach((kind, names) -> names
-                .forEach((name, counties) -> instruments.add(new UsedInstrument(name, kind, counties))));
-        instruments.sort(Comparator.comparingInt(UsedInstrument::counties).reversed());
-        return instruments;
+        Map<UsedInstrument.Name, UsedInstrument> used = new TreeMap<>(
+                Comparator.comparing(UsedInstrument.Name::kind).thenComparing(UsedInstrument.Name::instrument));
+        for (Peer peer : protecting) {
+            peer.means().stream().map(means -> new UsedInstrument.Name(means.kind(), means.instrument())).distinct()
+                    .forEach(
+                            name -> used.merge(name, UsedInstrument.once(name, isOfState(peer.county())), UsedInstrument::and));
+        }
+        return used.values().stream().sorted(
+                Comparator.comparingInt(UsedInstrument::inState).thenComparingInt(UsedInstrument::counties).reversed())
+                .toList();
     }
 
     private List<CountyExample> examples() {

@@ -15,7 +15,7 @@ import atlas.scoring.nation.County;
 public record SimilarCounties(
         @Schema(description = "the other counties of the state") Part inState,
         @Schema(description = "all other counties") Part nation,
-        @Schema(description = "by what they protect it, the most used first") List<UsedInstrument> instruments,
+        @Schema(description = "by what they protect it, the most used in the state first") List<UsedInstrument> instruments,
         @Schema(description = "some of them: of the same state first, then by their own policy rather than by law", maxItems = 5) List<CountyExample> examples) {
 
     /** How many counties protect a factor on record, and of how many. */
@@ -26,9 +26,22 @@ public record SimilarCounties(
 
     /** An instrument, and how many counties protect a factor by it. */
     @Schema(name = "UsedInstrument", description = "An instrument, and how many counties protect the factor by it.", requiredProperties = {
-            "instrument", "kind", "counties" })
+            "instrument", "kind", "counties", "inState" })
     public record UsedInstrument(@Schema(examples = "SHERIFF_POLICY") String instrument, Means.Kind kind,
-            @Schema(examples = "12") int counties) {
+            @Schema(description = "of all other counties", examples = "12") int counties,
+            @Schema(description = "of the other counties of the state", examples = "3") int inState) {
+
+        static UsedInstrument once(Name name, boolean inState) {
+            return new UsedInstrument(name.instrument(), name.kind(), 1, inState ? 1 : 0);
+        }
+
+        UsedInstrument and(UsedInstrument more) {
+            return new UsedInstrument(instrument, kind, counties + more.counties, inState + more.inState);
+        }
+
+        /** Whose doing it is, and which instrument. */
+        record Name(Means.Kind kind, String instrument) {
+        }
     }
 
     /** A county that protects a factor, and how. */

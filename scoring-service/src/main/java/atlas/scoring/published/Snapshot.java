@@ -28,7 +28,7 @@ final class Snapshot {
         this.moment = moment;
         this.census = census;
         this.results = nation.counties().stream().map(moment::result).toList();
-        this.tally = new Tally(moment.rubric());
+        this.tally = new Tally(moment.scorer());
         results.forEach(tally::add);
     }
 

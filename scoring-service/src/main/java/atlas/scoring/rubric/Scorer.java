@@ -1,8 +1,13 @@
 package atlas.scoring.rubric;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import atlas.events.EffectKind;
 import atlas.events.Factor;
@@ -14,15 +19,22 @@ public final class Scorer {
 
     private final Rubric rubric;
     private final List<Rule> rules;
+    private final NavigableMap<BigDecimal, Tier> tiers = new TreeMap<>(Comparator.reverseOrder());
 
     /** @throws IllegalArgumentException if the rubric names a rule that does not exist */
     public Scorer(Rubric rubric) {
         this.rubric = rubric;
         this.rules = Rules.named(rubric.rules().stream().map(RuleStep::name).toList());
+        rubric.attainableScores().forEach(score -> tiers.put(score, rubric.tierOf(score)));
     }
 
     public Rubric rubric() {
         return rubric;
+    }
+
+    /** Every score that a county can have with its tier, highest first. */
+    public NavigableMap<BigDecimal, Tier> tiers() {
+        return Collections.unmodifiableNavigableMap(tiers);
     }
 
     /** A county's result on a day, from the facts that are known. */

@@ -9,6 +9,7 @@ import atlas.scoring.moment.Moment;
 import atlas.scoring.nation.County;
 import atlas.scoring.rubric.Rubric;
 import atlas.scoring.rubric.Scorecard;
+import atlas.scoring.rubric.Scorer;
 import atlas.scoring.tables.Tally;
 
 /** The results of counties on record and under a hypothesis. */
@@ -21,16 +22,16 @@ final class Comparison {
     private int increased;
     private int decreased;
 
-    private Comparison(Rubric rubric) {
-        this.rubric = rubric;
-        this.before = new Tally(rubric);
-        this.after = new Tally(rubric);
+    private Comparison(Scorer scorer) {
+        this.rubric = scorer.rubric();
+        this.before = new Tally(scorer);
+        this.after = new Tally(scorer);
     }
 
     /** Only counties that the hypothesis touches are judged again; the others count as they are. */
     static Comparison of(Hypothesis hypothesis, Stream<County> counties) {
         Moment moment = hypothesis.onRecord().moment();
-        Comparison comparison = new Comparison(moment.rubric());
+        Comparison comparison = new Comparison(moment.scorer());
         counties.forEach(county -> {
             Scorecard known = moment.result(county);
             comparison.add(county, known, hypothesis.touches(county) ? hypothesis.result(county) : known);

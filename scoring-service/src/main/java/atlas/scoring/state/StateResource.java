@@ -1,8 +1,6 @@
 package atlas.scoring.state;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import atlas.scoring.moment.Moment;
 import atlas.scoring.moment.MomentQuery;
 import atlas.scoring.moment.Moments;
-import atlas.scoring.nation.County;
 import atlas.scoring.nation.CurrentNation;
 import atlas.scoring.nation.Nation;
 import atlas.service.page.Page;
@@ -43,10 +40,8 @@ public class StateResource {
     public Page<StateView> listStates(@BeanParam MomentQuery query) {
         Moment moment = moments.of(query);
         Nation nation = current.get();
-        Map<String, List<County>> counties = nation.counties().stream().collect(Collectors.groupingBy(County::state));
         List<StateView> states = StateCode.all().stream().map(StateCode::new)
-                .map(code -> StateView.of(code, nation, counties.getOrDefault(code.value(), List.of()), moment,
-                        census.of(code.value())))
+                .map(code -> StateView.of(code, nation, moment, census.of(code.value())))
                 .toList();
         return new Page<>(states, states.size(), null);
     }
@@ -55,8 +50,6 @@ public class StateResource {
     @Path("/{code}")
     @Operation(summary = "Show a state, its class and its counties' scores")
     public StateView getState(@PathParam("code") StateCode code, @BeanParam MomentQuery query) {
-        Nation nation = current.get();
-        return StateView.of(code, nation, nation.countiesOf(code.value()).toList(), moments.of(query),
-                census.of(code.value()));
+        return StateView.of(code, current.get(), moments.of(query), census.of(code.value()));
     }
 }

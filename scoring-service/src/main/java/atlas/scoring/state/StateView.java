@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import atlas.scoring.moment.Moment;
-import atlas.scoring.nation.County;
 import atlas.scoring.nation.Nation;
 import atlas.scoring.tables.ScoreCount;
 import atlas.scoring.tables.Tally;
@@ -33,9 +32,9 @@ public record StateView(
         @Schema(description = "the analyzed counties by score, every score there can be") List<ScoreCount> scoreDistribution,
         ForeignBorn foreignBorn) {
 
-    static StateView of(StateCode code, Nation nation, List<County> counties, Moment moment, ForeignBorn foreignBorn) {
+    static StateView of(StateCode code, Nation nation, Moment moment, ForeignBorn foreignBorn) {
         StateLaws laws = StateLaws.of(nation.state(code.value()), moment, LawChoice.STANDARD);
-        Tally tally = Tally.of(moment, counties.stream());
+        Tally tally = Tally.of(moment, nation.countiesOf(code.value()));
         return new StateView(code.value(), code.stateName(), moment.asOf(), moment.shownKnownAt(nation, code.value()),
                 moment.rubric().name(), laws.stateClass(), laws.behindClass(), laws.besides(), tally.counties(),
                 tally.analyzed(), tally.scores(false), foreignBorn);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import atlas.scoring.moment.Moment;
 import atlas.scoring.nation.County;
-import atlas.scoring.rubric.Rubric;
 import atlas.scoring.rubric.Scorecard;
+import atlas.scoring.rubric.Scorer;
 import atlas.scoring.tables.Tally;
 import atlas.scoring.timeline.Segment;
 
@@ -60,8 +60,8 @@ final class CountsAlongTime {
     }
 
     /** Shows the tables of each day, in order. The tally is to be read at once: it goes on to the next day. */
-    void forEach(Rubric rubric, BiConsumer<LocalDate, Tally> reader) {
-        Tally tally = new Tally(rubric);
+    void forEach(Scorer scorer, BiConsumer<LocalDate, Tally> reader) {
+        Tally tally = new Tally(scorer);
         for (int i = 0; i < days.size(); i++) {
             ending.get(i).forEach(tally::remove);
             beginning.get(i).forEach(tally::add);

@@ -34,7 +34,7 @@ public record ScoreTimeline(
         List<LocalDate> days = Points.between(from, moment.asOf(), query.step);
         List<Point> points = new ArrayList<>(days.size());
         new CountsAlongTime(days).enter(moment, nation.countiesIn(state))
-                .forEach(moment.rubric(), (day, tally) -> points.add(Point.of(day, tally)));
+                .forEach(moment.scorer(), (day, tally) -> points.add(Point.of(day, tally)));
         return new ScoreTimeline(from, moment.asOf(), query.step, moment.shownKnownAt(nation, state),
                 moment.rubric().name(), state, points);
     }

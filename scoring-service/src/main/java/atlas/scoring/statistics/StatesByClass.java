@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import atlas.scoring.moment.Moment;
-import atlas.scoring.nation.County;
 import atlas.scoring.nation.Nation;
 import atlas.scoring.state.ForeignBornCensus;
 import atlas.scoring.state.LawChoice;
@@ -37,10 +34,9 @@ public record StatesByClass(
 
     /** The states at a moment, by the laws that are chosen to count. */
     public static StatesByClass of(Nation nation, Moment moment, LawChoice choice, ForeignBornCensus census) {
-        Map<String, List<County>> counties = nation.counties().stream().collect(Collectors.groupingBy(County::state));
         List<StateStanding> states = StateCode.all().stream().map(StateCode::new)
                 .map(code -> StateStanding.of(code, StateLaws.of(nation.state(code.value()), moment, choice),
-                        Tally.of(moment, counties.getOrDefault(code.value(), List.of()).stream()),
+                        Tally.of(moment, nation.countiesOf(code.value())),
                         census.of(code.value())))
                 .toList();
         List<ClassTotal> classes = Arrays.stream(StateClass.values()).map(one -> ClassTotal.of(one, states)).toList();

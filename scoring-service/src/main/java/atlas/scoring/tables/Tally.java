@@ -12,6 +12,7 @@ import atlas.scoring.rubric.Basis;
 import atlas.scoring.rubric.FactorResult;
 import atlas.scoring.rubric.Rubric;
 import atlas.scoring.rubric.Scorecard;
+import atlas.scoring.rubric.Scorer;
 
 /**
  * Counts the results of counties: how many are analyzed, and how many of those protect each factor, have each score,
@@ -21,21 +22,22 @@ public final class Tally {
 
     private static final Basis[] BASES = Basis.values();
 
-    private final Rubric rubric;
+    private final Scorer scorer;
     private final FactorTally[] factors;
     private final TreeMap<BigDecimal, ScoreTally> scores = new TreeMap<>(Comparator.reverseOrder());
     private int counties;
     private int analyzed;
 
-    public Tally(Rubric rubric) {
-        this.rubric = rubric;
+    public Tally(Scorer scorer) {
+        Rubric rubric = scorer.rubric();
+        this.scorer = scorer;
         this.factors = Stream.generate(FactorTally::new).limit(rubric.factors().size()).toArray(FactorTally[]::new);
-        rubric.attainableScores().forEach(score -> scores.put(score, new ScoreTally()));
+        scorer.tiers().keySet().forEach(score -> scores.put(score, new ScoreTally()));
     }
 
     /** The results of counties at a moment. */
     public static Tally of(Moment moment, Stream<County> counties) {
-        Tally tally = new Tally(moment.rubric());
+        Tally tally = new Tally(moment.scorer());
         counties.forEach(county -> tally.add(moment.result(county)));
         return tally;
     }
@@ -87,13 +89,14 @@ public final class Tally {
     /** The report's first table, in the rubric's order of factors. */
     public List<PolicyTypeCount> policyTypes(boolean byBasis) {
         return Stream.iterate(0, i -> i < factors.length, i -> i + 1)
-                .map(i -> PolicyTypeCount.of(rubric.factors().get(i), factors[i], analyzed, byBasis)).toList();
+                .map(i -> PolicyTypeCount.of(scorer.rubric().factors().get(i), factors[i], analyzed, byBasis)).toList();
     }
 
     /** The report's second table: every score that there can be, zeros too, highest first. */
     public List<ScoreCount> scores(boolean byBasis) {
         return scores.entrySet().stream()
-                .map(entry -> ScoreCount.of(entry.getKey(), rubric.tierOf(entry.getKey()), entry.getValue(), analyzed, byBasis))
+                .map(entry -> ScoreCount.of(entry.getKey(), scorer.tiers().get(entry.getKey()), entry.getValue(), analyzed,
+                        byBasis))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -42,18 +43,18 @@ class NextStepsApiTest {
     private static final String WEBER = "49057";
     private static final String DAY = "?as_of=2019-12-17";
     private static final String HALF = "&rubric=ilrc-2019-partial-half";
-    private static final Given SHERIFF = policy("e001", SALT_LAKE).with("instrument", "SHERIFF_POLICY").from("2014-05-01")
+    private static final Given SHERIFF = policy("9301", SALT_LAKE).with("instrument", "SHERIFF_POLICY").from("2014-05-01")
             .with("sources", List.of(Map.of("title", "Letter of the sheriff")));
-    private static final Given ORDINANCE = policy("e002", DAVIS).with("strength", "PARTIAL").from("2016-01-01");
-    private static final Given CONTRACT = policy("e003", DAVIS).with("factor", "NO_287G").with("stance", "ENTANGLED")
+    private static final Given ORDINANCE = policy("9302", DAVIS).with("strength", "PARTIAL").from("2016-01-01");
+    private static final Given CONTRACT = policy("9303", DAVIS).with("factor", "NO_287G").with("stance", "ENTANGLED")
             .with("instrument", "CONTRACT").from("2018-01-01").to("2021-01-01")
             .with("sources", List.of(Map.of("title", "Memorandum of agreement")));
-    private static final Given MANDATE = law("e004").with("direction", "MANDATE").with("citation", "Utah Code 1")
+    private static final Given MANDATE = law("9304").with("direction", "MANDATE").with("citation", "Utah Code 1")
             .from("2012-01-01")
             .that("MANDATES", "LIMITS_ICE_NOTIFICATIONS").with("sources", List.of(Map.of("title", "Utah Code")));
-    private static final Given PREEMPTION = law("e005").with("direction", "PREEMPTION").from("2012-01-01")
+    private static final Given PREEMPTION = law("9305").with("direction", "PREEMPTION").from("2012-01-01")
             .that("PREEMPTS", "PROHIBITS_STATUS_INQUIRY");
-    private static final Given SANCTUARY = law("e006").from("2019-01-01").that("REQUIRES", "LIMITS_ICE_INTERROGATIONS", UTAH)
+    private static final Given SANCTUARY = law("9306").from("2019-01-01").that("REQUIRES", "LIMITS_ICE_INTERROGATIONS", UTAH)
             .partly("REQUIRES", "PROHIBITS_ASSISTANCE").version(1, "2020-02-01T00:00:00Z");
 
     private static boolean recorded;
@@ -140,11 +141,18 @@ class NextStepsApiTest {
     }
 
     @Test
-    void instrumentsStandWithTheMostUsedFirst() {
-        List<Integer> counties = get("/v1/counties/49057/next-steps" + DAY).extract()
-                .path("steps[0].similarCounties.instruments.counties");
+    void instrumentsStandWithTheMostUsedInTheStateFirst() {
+        var instruments = get("/v1/counties/49057/next-steps" + DAY).extract().body().jsonPath();
+        List<Integer> inState = instruments.getList("steps[0].similarCounties.instruments.inState");
+        List<Integer> counties = instruments.getList("steps[0].similarCounties.instruments.counties");
 
-        assertEquals(counties.stream().sorted((a, b) -> b - a).toList(), counties);
+        assertTrue(inState.get(0) > 0, inState.toString());
+        for (int i = 1; i < inState.size(); i++) {
+            assertTrue(inState.get(i) < inState.get(i - 1)
+                    || inState.get(i).equals(inState.get(i - 1)) && counties.get(i) <= counties.get(i - 1),
+                    inState + " " + counties);
+            assertTrue(inState.get(i) <= counties.get(i));
+        }
     }
 
     @Test

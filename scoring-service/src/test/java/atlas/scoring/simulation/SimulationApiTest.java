@@ -41,17 +41,17 @@ class SimulationApiTest {
     private static final String BOULDER = "08013";
     private static final String DENVER = "08031";
     private static final String LARIMER = "08069";
-    private static final Given HOLDS_LAW = Given.law(UUID.fromString("0197a000-0000-7000-8000-00000000d001"))
+    private static final Given HOLDS_LAW = Given.law(UUID.fromString("0197a000-0000-7000-8000-000000009201"))
             .with("state", "CO").from("2019-06-01").that("REQUIRES", "LIMITS_ICE_HOLDS")
             .that("REQUIRES", "LIMITS_ICE_NOTIFICATIONS", BOULDER).version(1, "2020-02-01T00:00:00Z");
-    private static final Given GONE_LAW = Given.law(UUID.fromString("0197a000-0000-7000-8000-00000000d002"))
+    private static final Given GONE_LAW = Given.law(UUID.fromString("0197a000-0000-7000-8000-000000009202"))
             .with("state", "CO").from("2009-01-01").to("2013-04-26").that("PREEMPTS", "PROHIBITS_ASSISTANCE");
-    private static final Given DENVER_ORDER = policy("d003", DENVER).with("factor", "PROHIBITS_ASSISTANCE").from("2017-09-01");
-    private static final Given BOULDER_CONTRACT = policy("d004", BOULDER).with("factor", "NO_287G")
+    private static final Given DENVER_ORDER = policy("9203", DENVER).with("factor", "PROHIBITS_ASSISTANCE").from("2017-09-01");
+    private static final Given BOULDER_CONTRACT = policy("9204", BOULDER).with("factor", "NO_287G")
             .with("stance", "ENTANGLED").from("2018-01-01");
-    private static final Given CITY = policy("d005", BOULDER).with("scope", "CITY").with("agency", "Boulder")
+    private static final Given CITY = policy("9205", BOULDER).with("scope", "CITY").with("agency", "Boulder")
             .from("2017-01-01");
-    private static final Given WITHDRAWN = policy("d006", LARIMER).from("2010-01-01");
+    private static final Given WITHDRAWN = policy("9206", LARIMER).from("2010-01-01");
 
     private static boolean recorded;
 

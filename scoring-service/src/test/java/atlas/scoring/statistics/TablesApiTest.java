@@ -41,12 +41,12 @@ class TablesApiTest {
     private static final String TYPES = "/v1/statistics/policy-types?state=ID";
     private static final String SCORES = "/v1/statistics/score-distribution?state=ID";
     private static final String TIMELINE = "/v1/statistics/timeline?state=ID";
-    private static final Given HOLDS = policy(id("d001")).with("state", "ID").with("county", "16001")
+    private static final Given HOLDS = policy(id("9101")).with("state", "ID").with("county", "16001")
             .with("strength", "PARTIAL").from("2018-05-31");
-    private static final Given CONTRACT = policy(id("d002")).with("state", "ID").with("county", "16027")
+    private static final Given CONTRACT = policy(id("9102")).with("state", "ID").with("county", "16027")
             .with("factor", "NO_287G").with("stance", "ENTANGLED").with("instrument", "CONTRACT").from("2018-01-01");
     private static final Given CONTRACT_CORRECTED = CONTRACT.from("2019-01-01").version(2, "2021-01-01T00:00:00Z");
-    private static final Given LAW = Given.law(id("d003")).with("state", "ID").from("2019-07-01")
+    private static final Given LAW = Given.law(id("9103")).with("state", "ID").from("2019-07-01")
             .that("REQUIRES", "PROHIBITS_STATUS_INQUIRY");
 
     private static boolean recorded;

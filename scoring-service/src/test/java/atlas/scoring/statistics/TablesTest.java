@@ -60,7 +60,7 @@ class TablesTest {
             Map<LocalDate, String> shown = new TreeMap<>();
             Map<LocalDate, String> expected = new TreeMap<>();
             new CountsAlongTime(days).enter(moment(RandomRecords.FIRST_DAY, knownAt), counties.stream())
-                    .forEach(GivenRubrics.ILRC.rubric(), (day, tally) -> shown.put(day, point(day, tally)));
+                    .forEach(GivenRubrics.ILRC, (day, tally) -> shown.put(day, point(day, tally)));
             days.forEach(day -> expected.put(day, point(day, Tally.of(moment(day, knownAt), counties.stream()))));
 
             assertEquals(expected, shown, () -> "as known at " + knownAt);
