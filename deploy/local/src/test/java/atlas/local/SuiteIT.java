@@ -110,6 +110,43 @@ class SuiteIT {
     }
 
     @Test
+    void computesWhatTheReportsDataTells() {
+        read("/v1/statistics/policy-types?as_of=2019-12-17&split=basis").statusCode(200).body("counties", equalTo(3142))
+                .body("analyzed", equalTo(775)).body("items", hasSize(7))
+                .body("items.find { it.factor == 'LIMITS_ICE_HOLDS' }.byBasis.find { it.basis == 'STATE_LAW' }.protected",
+                        equalTo(307));
+        read("/v1/statistics/changes?from=2016-12-31&to=2019-12-17").statusCode(200).body("changed", equalTo(346))
+                .body("documented.changed", equalTo(103)).body("byLaw[0].title", containsString("Illinois TRUST Act"));
+        read("/v1/statistics/changes/counties?from=2016-12-31&to=2019-12-17&documented=true&limit=1")
+                .body("total", equalTo(103)).body("items[0].factors", not(empty()));
+        read("/v1/statistics/timeline?from=2016-12-31&to=2019-12-17&step=quarter").statusCode(200)
+                .body("items", hasSize(13)).body("items[0].analyzed", equalTo(103)).body("items[-1].analyzed", equalTo(775));
+        read("/v1/statistics/states?as_of=2020-01-01&binds=COUNTIES,MUNICIPALITIES&court_rulings=false")
+                .body("immigrants.ratio", equalTo(1.68f));
+        read("/v1/statistics/contract-endings?since=2017-01-01").body("byFactor.endings", equalTo(List.of(12, 15)));
+        read("/v1/published-figures?table=policy-types").body("items", hasSize(7)).body("publishedAnalyzed", equalTo(2960))
+                .body("analyzed", equalTo(766));
+        read("/v1/frontier?as_of=2019-12-17").body("items", hasSize(6));
+        read("/v1/counties/48201/next-steps?as_of=2019-12-17").body("steps[0].open", equalTo(false))
+                .body("steps[0].closedBy[0].title", containsString("SB 4"));
+        read("/v1/counties/06037?as_of=2019-12-17&rubric=ilrc-2019-partial-half").body("score", equalTo(5.5f));
+    }
+
+    @Test
+    void triesALawOutForAnyone() {
+        String law = """
+                { "asOf": "2019-12-17", "laws": [{ "state": "TX",
+                  "effects": [{ "factor": "LIMITS_ICE_NOTIFICATIONS", "effect": "REQUIRES" }] }] }""";
+        given().contentType(ContentType.JSON).body(law).post(address + "/v1/simulations").then().statusCode(200)
+                .body("changed", equalTo(254)).body("items", hasSize(254)).body("items[0].before.score", equalTo(2))
+                .body("items[0].after.score", equalTo(3));
+        refusal(given().contentType(ContentType.JSON).body(law.replace("TX", "Texas")).post(address + "/v1/simulations"), 400)
+                .body("errors[0].pointer", equalTo("/laws/0/state"));
+
+        read("/v1/counties/48201?as_of=2019-12-17").body("score", equalTo(2));
+    }
+
+    @Test
     void bringsARecordToTheScoreAndKeepsWhatWasSaidBefore() throws IOException {
         Response created = write("admin").header("Idempotency-Key", "e2e-1").body(said("Order on detainers"))
                 .post(address + "/v1/counties/24033/policies");

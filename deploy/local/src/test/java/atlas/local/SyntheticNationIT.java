@@ -56,8 +56,8 @@ class SyntheticNationIT {
                     .body("analyzed", equalTo(ANALYZED)).body("items.score", equalTo(SCORES))
                     .body("items.counties", equalTo(COUNTIES)));
             given().get(table).then().body("counties", equalTo(3142)).body("coverage", equalTo(0.942f));
-            List<Float> shares = given().get(table).path("items.share");
-            assertEquals(PERCENT, shares.stream().map(share -> Math.round(share * 100)).toList());
+            List<Integer> counted = given().get(table).path("items.counties");
+            assertEquals(PERCENT, counted.stream().map(count -> Math.round(100f * count / ANALYZED)).toList());
             given().get(suite.address() + "/v1/published-figures?table=score-distribution").then().statusCode(200)
                     .body("items", hasSize(8)).body("items.difference", everyItem(equalTo(0)));
             given().get(suite.address() + "/v1/statistics/policy-types?split=basis&as_of=" + DAY).then().statusCode(200)
