@@ -30,6 +30,17 @@ public class Caller {
         return token().getClaim(InternalToken.ORGANISATION);
     }
 
+    /** The organisation's id; null when nobody in particular asks. */
+    public String partner() {
+        return token().getClaim(InternalToken.PARTNER);
+    }
+
+    /** Whether what the organisation writes waits for a reviewer. */
+    public boolean reviewed() {
+        Object claim = token().getClaim(InternalToken.REVIEWED);
+        return claim != null && claim.toString().equals("true");
+    }
+
     /**
      * Whether the key's jurisdiction holds the state or, when the thing has one, its county; a key without any limit may write
      * all.

@@ -1,0 +1,21 @@
+package atlas.gateway.key;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import atlas.service.problem.Violations;
+import atlas.service.time.Calendar;
+
+/** When a key may end. */
+final class Expiry {
+
+    private Expiry() {
+    }
+
+    static void check(Instant expiresAt, Instant now, Violations violations) {
+        violations.require(
+                expiresAt == null
+                        || expiresAt.isAfter(now) && expiresAt.isBefore(Calendar.LAST.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                "/expiresAt", "must be later than now and before 2099-12-31");
+    }
+}
