@@ -19,15 +19,16 @@ COMMENT ON COLUMN partner.states IS 'postal codes that its keys may write about;
 
 -- The holders of the keys that there are become partners whose limits are what their keys allow together.
 INSERT INTO partner (id, name, review, scopes, states, counties, created)
-SELECT gen_random_uuid(), min(organisation), 'TRUSTED',
-       ARRAY (SELECT DISTINCT s FROM api_key k, unnest(k.scopes) s WHERE lower(k.organisation) = lower(a.organisation) ORDER BY s),
-       CASE WHEN bool_or(states = '{}' AND counties = '{}') THEN '{}' ELSE
-           ARRAY (SELECT DISTINCT s FROM api_key k, unnest(k.states) s WHERE lower(k.organisation) = lower(a.organisation) ORDER BY s) END,
-       CASE WHEN bool_or(states = '{}' AND counties = '{}') THEN '{}' ELSE
-           ARRAY (SELECT DISTINCT c FROM api_key k, unnest(k.counties) c WHERE lower(k.organisation) = lower(a.organisation) ORDER BY c) END,
-       min(created)
-FROM api_key a
-GROUP BY lower(organisation);
+SELECT gen_random_uuid(), name, 'TRUSTED',
+       ARRAY (SELECT DISTINCT s FROM api_key k, unnest(k.scopes) s WHERE lower(k.organisation) = holder ORDER BY s),
+       CASE WHEN everywhere THEN '{}' ELSE
+           ARRAY (SELECT DISTINCT s FROM api_key k, unnest(k.states) s WHERE lower(k.organisation) = holder ORDER BY s) END,
+       CASE WHEN everywhere THEN '{}' ELSE
+           ARRAY (SELECT DISTINCT c FROM api_key k, unnest(k.counties) c WHERE lower(k.organisation) = holder ORDER BY c) END,
+       created
+FROM (SELECT lower(organisation) AS holder, min(organisation) AS name, min(created) AS created,
+             bool_or(states = '{}' AND counties = '{}') AS everywhere
+      FROM api_key GROUP BY lower(organisation)) holders;
 
 ALTER TABLE api_key
     ADD COLUMN partner   uuid REFERENCES partner,

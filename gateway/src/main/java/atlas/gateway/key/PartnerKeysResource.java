@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +23,7 @@ import atlas.service.write.IdempotencyKey;
 
 /** Gives keys to a partner. */
 @Path("/v1/partners/{id}/keys")
+@Produces(MediaType.APPLICATION_JSON) // for the document: it describes no 201 of an unknown type
 @RolesAllowed(KeyScope.ADMIN)
 @SecurityRequirement(name = "apiKey", scopes = KeyScope.ADMIN)
 @Tag(name = "Partners and keys")

@@ -11,7 +11,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import atlas.service.write.IfMatch;
 
 /** Organisations that write, as an administrator keeps them. */
 @Path("/v1/partners")
+@Produces(MediaType.APPLICATION_JSON) // for the document: it describes no 201 of an unknown type
 @RolesAllowed(KeyScope.ADMIN)
 @SecurityRequirement(name = "apiKey", scopes = KeyScope.ADMIN)
 @Tag(name = "Partners and keys", description = "Who may write what; for administrators")

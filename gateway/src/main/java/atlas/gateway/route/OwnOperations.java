@@ -25,6 +25,8 @@ public class OwnOperations {
     private static final Set<String> OF_THE_MESSAGE = Set.of("host", "connection", "content-type", "content-length",
             "transfer-encoding", "if-none-match", ProblemAnswers.REQUEST_ID.toLowerCase(Locale.ROOT));
 
+    private static final String JSON = "application/json";
+
     private final Admission admission;
     private final Bodies bodies;
     private final InternalTokens tokens;
@@ -38,7 +40,11 @@ public class OwnOperations {
     void serve(RoutingContext context, Operation operation) {
         admission.admit(context, operation).compose(terms -> bodies.of(context, operation.takesBody()).onSuccess(body -> {
             vouch(context.request().headers(), operation, terms);
-            enter(context, body);
+            boolean nothingSaid = operation.takesBody() && body == null;
+            if (nothingSaid) {
+                context.request().headers().set(HttpHeaders.CONTENT_TYPE, JSON); // the reader wants a type even so
+            }
+            enter(context, nothingSaid ? Buffer.buffer("null") : body);
         })).onFailure(context::fail);
     }
 
