@@ -26,6 +26,7 @@ public record DescribeKey(
 
     public DescribeKey {
         name = name == null ? null : name.strip();
+        expiresAt = Expiry.kept(expiresAt);
     }
 
     /** What is asked for, when it lies within the partner's limits. */

@@ -2,6 +2,7 @@ package atlas.gateway.key;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import atlas.service.problem.Violations;
 import atlas.service.time.Calendar;
@@ -10,6 +11,11 @@ import atlas.service.time.Calendar;
 final class Expiry {
 
     private Expiry() {
+    }
+
+    /** To the microsecond: what PostgreSQL keeps of an instant. */
+    static Instant kept(Instant said) {
+        return said == null ? null : said.truncatedTo(ChronoUnit.MICROS);
     }
 
     static void check(Instant expiresAt, Instant now, Violations violations) {

@@ -18,6 +18,7 @@ public record RotateKey(
 
     public RotateKey {
         overlap = overlap == null ? A_DAY : overlap;
+        expiresAt = Expiry.kept(expiresAt);
     }
 
     void check(Instant now) {
