@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.inject.Singleton;
 
 import atlas.gateway.door.Bodies;
+import atlas.gateway.door.Cors;
 import atlas.gateway.door.Passage;
 import atlas.gateway.route.Admission.Terms;
 import atlas.gateway.token.InternalTokens;
@@ -50,6 +51,7 @@ public class OwnOperations {
 
     private static void enter(RoutingContext context, Buffer body) {
         context.setBody(body); // where the next reader looks first
+        Cors.ownPagesOnly(context.response().headers());
         Passage.open(context);
         context.next();
     }

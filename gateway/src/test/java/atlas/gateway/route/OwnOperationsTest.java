@@ -85,6 +85,18 @@ class OwnOperationsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/behind-the-door", "/v1/behind-the-door", "/behind-the-door/", "//behind-the-door",
+            "/behind-the-door;x" })
+    void areAllThatIsThereBehindTheDoor(String path) throws IOException {
+        for (String authorization : new String[] { "", "Authorization: Bearer " + Keys.admin() + "\r\n" }) {
+            RawHttp answer = RawHttp.send(RestAssured.port,
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + authorization + "Connection: close\r\n\r\n");
+            assertTrue(List.of(400, 404).contains(answer.status()), path + ": " + answer);
+            assertFalse(answer.says("reached"), path);
+        }
+    }
+
     @Test
     void takeNoTokenOfOursFromOutside() {
         String own = tokens.token(new Caller("x", null, new Grant(Set.of("admin"), admins())), "gateway");
