@@ -48,7 +48,8 @@ class PartnerApiTest {
                 .path("id");
         made.then().header("Location", equalTo("/v1/partners/" + id)).header("X-Request-Id", notNullValue());
         admin().get("/v1/partners/" + id).then().statusCode(200).header("ETag", "\"1\"")
-                .header("Cache-Control", "private, no-cache").header("Access-Control-Allow-Origin", nullValue()).body("review", equalTo("REVIEWED"))
+                .header("Cache-Control", "private, no-cache").header("Access-Control-Allow-Origin", nullValue())
+                .body("review", equalTo("REVIEWED"))
                 .body("scopes", equalTo(List.of("laws:write", "policies:write"))).body("states", equalTo(List.of("MD", "VA")))
                 .body("counties", equalTo(List.of("06037"))).body("writesPerMinute", equalTo(60))
                 .body("contact", equalTo("a@example.org")).body("createdAt", endsWith("Z")).body("closedAt", nullValue());
