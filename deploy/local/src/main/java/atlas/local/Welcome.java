@@ -21,7 +21,7 @@ final class Welcome {
         lines.add("");
         lines.add("Demo keys, for the header \"Authorization: Bearer KEY\" (kept in " + folder.keys() + ")");
         for (DemoKeys.DemoKey key : keys.keys()) {
-            lines.add(String.format("  %-12s %s  %s", key.role(), key.key(), key.description()).stripTrailing());
+            lines.add(String.format("  %-16s %s  %s", key.role(), key.key(), key.description()).stripTrailing());
         }
         lines.add("");
         lines.add("Data in " + folder.path() + ", logs in " + folder.logs());

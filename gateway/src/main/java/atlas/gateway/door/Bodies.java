@@ -40,8 +40,13 @@ public class Bodies {
         }
     }
 
+    /** The whole body, or null where there is none to be read; it fails with a refusal. */
+    public Future<Buffer> of(RoutingContext context, boolean taken) {
+        return taken && announced(context.request()) ? read(context) : Future.succeededFuture();
+    }
+
     /** The whole body; it fails with a refusal. */
-    public Future<Buffer> read(RoutingContext context) {
+    private Future<Buffer> read(RoutingContext context) {
         HttpServerRequest request = context.request();
         Vertx vertx = context.vertx();
         Promise<Buffer> whole = Promise.promise();

@@ -50,6 +50,11 @@ public class Refusal extends ProblemException {
         return new Refusal(Kind.UNAVAILABLE, detail, List.of(), Map.of("Retry-After", "2"));
     }
 
+    /** Somebody asks more often than they may; how soon they may again, they are told. */
+    public static Refusal tooMany(String detail, long seconds) {
+        return new Refusal(Kind.TOO_MANY_REQUESTS, detail, List.of(), Map.of("Retry-After", Long.toString(seconds)));
+    }
+
     boolean isClosing() {
         return headers.containsKey("Connection");
     }

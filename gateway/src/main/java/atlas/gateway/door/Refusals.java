@@ -43,6 +43,10 @@ public class Refusals {
     }
 
     private void nobodyAnswered(RoutingContext context) {
+        if (Passage.isOpen(context)) {
+            context.next();
+            return;
+        }
         throw Refusal.of(Kind.NOT_FOUND, "There is nothing at this address: see /openapi for those that there are.");
     }
 

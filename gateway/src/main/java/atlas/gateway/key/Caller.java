@@ -1,26 +1,30 @@
 package atlas.gateway.key;
 
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
+
+import atlas.gateway.partner.Grant;
+import atlas.gateway.partner.Partner;
 
 /**
  * Who sent a request and what its key allows. The services decide with it; the gateway only knows.
  *
- * @param organisation null when nobody in particular asks
- * @param states postal codes that the key may write about; with {@code counties} empty too, all
- * @param counties FIPS codes that the key may write about beside those of the states
+ * @param holder null when nobody in particular asks
  */
-public record Caller(String keyId, String organisation, Set<String> scopes, Set<String> states, Set<String> counties) {
+public record Caller(String keyId, Holder holder, Grant grant) {
 
     /** Everybody without a key. */
-    public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of(), Set.of(), Set.of());
-
-    public Caller {
-        scopes = Set.copyOf(scopes);
-        states = Set.copyOf(states);
-        counties = Set.copyOf(counties);
-    }
+    public static final Caller ANONYMOUS = new Caller("anonymous", null, Grant.NOTHING);
 
     public boolean isAnonymous() {
         return this == ANONYMOUS;
+    }
+
+    /** The partner whose key it is, as far as a request is concerned. */
+    public record Holder(UUID partner, String name, boolean reviewed, Optional<Integer> writesPerMinute) {
+
+        static Holder of(Partner partner) {
+            return new Holder(partner.id(), partner.name(), partner.isReviewed(), partner.writesPerMinute());
+        }
     }
 }

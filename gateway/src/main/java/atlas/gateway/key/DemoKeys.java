@@ -12,57 +12,51 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Makes the keys of a demonstration, when one is asked for by naming the file to write them to. The file comes first and the
- * database
- * second, so that a stop in between loses no key: what the file has and the database has not, is added at the next start.
+ * Makes the keys that nobody can ask for over the API yet, when the file to write them to is named: those of a demonstration,
+ * or the first administrator's. The file comes first and the database second, so that a stop in between loses no key: what the
+ * file has and the database has not, is added at the next start.
  */
 @ApplicationScoped
 public class DemoKeys {
 
-    private static final Logger LOG = Logger.getLogger(DemoKeys.class);
-
-    private final ApiKeyRepository keys;
+    private final RoleKeys keys;
     private final Clock clock;
-    private final Optional<Path> file;
+    private final Optional<Path> demo;
+    private final Optional<Path> first;
 
-    DemoKeys(ApiKeyRepository keys, Clock clock, @ConfigProperty(name = "atlas.demo.keys-file") Optional<Path> file) {
+    DemoKeys(RoleKeys keys, Clock clock, @ConfigProperty(name = "atlas.demo.keys-file") Optional<Path> demo,
+            @ConfigProperty(name = "atlas.first.key-file") Optional<Path> first) {
         this.keys = keys;
         this.clock = clock;
-        this.file = file;
+        this.demo = demo;
+        this.first = first;
     }
 
     void atStart(@Observes StartupEvent start) {
-        file.ifPresent(this::make);
+        demo.ifPresent(path -> make(path, DemoRole.values()));
+        // who took the key and deleted the file is not given another
+        first.filter(path -> new KeysFile(path).exists() || !keys.haveAdministrator(clock.instant()))
+                .ifPresent(path -> make(path, DemoRole.ADMIN));
     }
 
-    private void make(Path path) {
+    private void make(Path path, DemoRole... roles) {
         try {
-            DemoKeysFile demo = new DemoKeysFile(path);
-            if (!demo.exists()) {
-                demo.write(fresh());
+            KeysFile file = new KeysFile(path);
+            Map<DemoRole, KeyText> texts = file.exists() ? file.read() : new EnumMap<>(DemoRole.class);
+            int before = texts.size();
+            for (DemoRole role : roles) {
+                texts.computeIfAbsent(role, missing -> KeyText.random());
             }
-            demo.read().forEach(this::store);
+            if (texts.size() > before) {
+                file.write(texts);
+            }
+            texts.forEach(keys::hold);
         } catch (IOException e) {
-            throw new UncheckedIOException("The demo keys file " + path + " cannot be written or read", e);
-        }
-    }
-
-    private static Map<DemoRole, KeyText> fresh() {
-        Map<DemoRole, KeyText> fresh = new EnumMap<>(DemoRole.class);
-        for (DemoRole role : DemoRole.values()) {
-            fresh.put(role, KeyText.random());
-        }
-        return fresh;
-    }
-
-    private void store(DemoRole role, KeyText text) {
-        if (keys.addIfMissing(new ApiKey(text, role.grant(), clock.instant()), text.id())) {
-            LOG.infof("demo key %s stored: %s", text.id(), role.description());
+            throw new UncheckedIOException("The keys file " + path + " cannot be written or read", e);
         }
     }
 }

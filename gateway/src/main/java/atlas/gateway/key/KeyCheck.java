@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -13,6 +15,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import atlas.gateway.door.Refusal;
+import atlas.gateway.partner.GrantsChanged;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
@@ -50,6 +53,11 @@ public class KeyCheck {
                 ? KeyText.read(header.substring(SCHEME.length()).strip())
                 : Optional.empty();
         return text.map(this::holder).orElseGet(() -> Future.failedFuture(Refusal.keyRefused()));
+    }
+
+    /** Forgets them all, once the change is there to be read: changes are rare, and looking keys up again is cheap. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsChanged changed) {
+        remembered.synchronous().invalidateAll();
     }
 
     private Future<Caller> holder(KeyText text) {

@@ -9,7 +9,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "atlas.key")
 public interface KeyConfig {
 
-    /** How long a revoked key may still be taken. */
+    /** How long a key that another replica revoked or changed may still be taken as it was. */
     @WithDefault("30s")
     Duration remembered();
+
+    /** How often the last uses of keys are written. */
+    @WithDefault("5s")
+    Duration usesWrittenEvery();
 }

@@ -22,6 +22,7 @@ final class Conventions {
 
     /** Set by a service on an operation that is sent like a write and changes nothing. */
     private static final String ANONYMOUS = "x-anonymous";
+    private static final String KEY = "apiKey";
     private static final Map<String, String> SHARED_PARAMETERS = Map.of("If-Match", "IfMatch", "Idempotency-Key",
             "IdempotencyKey");
 
@@ -41,9 +42,12 @@ final class Conventions {
     private void apply(String path, String method, ObjectNode operation) {
         boolean read = method.equals("get");
         boolean write = !read && !operation.path(ANONYMOUS).asBoolean();
+        boolean keyed = write || operation.path("security").path(0).has(KEY);
+        JsonNode scopes = operation.path("security").path(0).path(KEY);
         operation.remove(List.of(ANONYMOUS, "security"));
-        if (write) {
-            operation.putArray("security").addObject().putArray("apiKey");
+        if (keyed) {
+            ArrayNode wanted = operation.putArray("security").addObject().putArray(KEY);
+            scopes.forEach(wanted::add);
         }
         Set<String> parameters = parameters(operation, write);
         ObjectNode responses = operation.withObjectProperty("responses");
@@ -56,6 +60,9 @@ final class Conventions {
             responses.putObject("304").put("$ref", "#/components/responses/NotModified");
         }
         Set<Kind> refusals = refusals(path, operation, write, parameters.contains("header If-Match"));
+        if (keyed) {
+            refusals.add(Kind.FORBIDDEN);
+        }
         refusals.forEach(kind -> refuse(responses, kind));
         sort(responses);
     }
@@ -100,12 +107,12 @@ final class Conventions {
 
     private static Set<Kind> refusals(String path, ObjectNode operation, boolean write, boolean guarded) {
         Set<Kind> kinds = EnumSet.of(Kind.INVALID_INPUT, Kind.UNAUTHENTICATED, Kind.NOT_ACCEPTABLE, Kind.UNAVAILABLE,
-                Kind.GATEWAY_TIMEOUT);
+                Kind.GATEWAY_TIMEOUT, Kind.TOO_MANY_REQUESTS);
         if (path.contains("{")) {
             kinds.add(Kind.NOT_FOUND);
         }
         if (write) {
-            kinds.addAll(Set.of(Kind.FORBIDDEN, Kind.CONFLICT, Kind.UNPROCESSABLE));
+            kinds.addAll(Set.of(Kind.CONFLICT, Kind.UNPROCESSABLE));
         }
         if (guarded) {
             kinds.addAll(Set.of(Kind.PRECONDITION_FAILED, Kind.PRECONDITION_REQUIRED));

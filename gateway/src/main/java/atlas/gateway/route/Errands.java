@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import atlas.gateway.key.Caller;
+import atlas.gateway.route.Admission.Terms;
 import atlas.gateway.token.InternalTokens;
 import atlas.service.problem.ProblemAnswers;
 import io.vertx.core.MultiMap;
@@ -43,9 +43,5 @@ public class Errands {
             headers.set(HttpHeaders.CONTENT_TYPE, request.getHeader(HttpHeaders.CONTENT_TYPE));
         }
         return new Errand(operation.service(), operation.method(), request.uri(), headers, body);
-    }
-
-    /** For whom, and in which media type. */
-    record Terms(Caller caller, String accept) {
     }
 }

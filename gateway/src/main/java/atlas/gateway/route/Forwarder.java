@@ -3,14 +3,8 @@ package atlas.gateway.route;
 import jakarta.inject.Singleton;
 
 import atlas.gateway.door.Bodies;
-import atlas.gateway.door.Refusal;
-import atlas.gateway.key.Caller;
-import atlas.gateway.key.KeyCheck;
-import atlas.gateway.route.Errands.Terms;
+import atlas.gateway.route.Admission.Terms;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -20,14 +14,14 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class Forwarder {
 
-    private final KeyCheck keys;
+    private final Admission admission;
     private final Bodies bodies;
     private final Errands errands;
     private final Upstreams upstreams;
     private final Answering answering;
 
-    Forwarder(KeyCheck keys, Bodies bodies, Errands errands, Upstreams upstreams, Answering answering) {
-        this.keys = keys;
+    Forwarder(Admission admission, Bodies bodies, Errands errands, Upstreams upstreams, Answering answering) {
+        this.admission = admission;
         this.bodies = bodies;
         this.errands = errands;
         this.upstreams = upstreams;
@@ -35,31 +29,15 @@ public class Forwarder {
     }
 
     void forward(RoutingContext context, Operation operation) {
-        HttpServerRequest request = context.request();
-        String accept = RequestCheck.check(operation, request, bodies);
-        keys.caller(request.headers().getAll(HttpHeaders.AUTHORIZATION))
-                .compose(caller -> forward(context, operation, new Terms(mustBeKnown(operation, caller), accept)))
-                .onFailure(context::fail);
+        admission.admit(context, operation).compose(terms -> forward(context, operation, terms)).onFailure(context::fail);
     }
 
     private Future<Void> forward(RoutingContext context, Operation operation, Terms terms) {
-        return body(context, operation)
+        return bodies.of(context, operation.takesBody())
                 .map(body -> errands.errand(operation, context.request(), terms, body))
                 .compose(errand -> upstreams.ask(errand).map(answer -> {
                     answering.answer(context, errand, answer, terms.caller().isAnonymous());
                     return null;
                 }));
-    }
-
-    private static Caller mustBeKnown(Operation operation, Caller caller) {
-        if (operation.needsKey() && caller.isAnonymous()) {
-            throw Refusal.keyNeeded();
-        }
-        return caller;
-    }
-
-    private Future<Buffer> body(RoutingContext context, Operation operation) {
-        return operation.takesBody() && Bodies.announced(context.request()) ? bodies.read(context)
-                : Future.succeededFuture();
     }
 }

@@ -13,7 +13,7 @@ import atlas.gateway.door.RequestTimes;
  * @param headers that the service wants to see
  * @param produces the media types of the answer, the usual one first
  * @param consumes the media types of the body; empty when it takes none
- * @param needsKey whether it changes something
+ * @param needsKey whether it changes something, or shows what is not for everybody
  */
 record Operation(ServiceName service, String method, String template, QueryRules query, Set<String> headers,
         List<String> produces, Set<String> consumes, boolean bodyRequired, boolean needsKey, RequestTimes.Subject subject) {
@@ -22,6 +22,10 @@ record Operation(ServiceName service, String method, String template, QueryRules
         headers = Set.copyOf(headers);
         produces = List.copyOf(produces);
         consumes = Set.copyOf(consumes);
+    }
+
+    boolean isWrite() {
+        return needsKey && !method.equals("GET");
     }
 
     boolean takesBody() {

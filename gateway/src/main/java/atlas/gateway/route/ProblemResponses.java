@@ -30,7 +30,12 @@ final class ProblemResponses {
         switch (kind) {
             case UNAUTHENTICATED -> header(headers, "WWW-Authenticate", "WWWAuthenticate");
             case METHOD_NOT_ALLOWED -> header(headers, "Allow", "Allow");
-            case UNAVAILABLE, TOO_MANY_REQUESTS -> header(headers, "Retry-After", "RetryAfter");
+            case UNAVAILABLE -> header(headers, "Retry-After", "RetryAfter");
+            case TOO_MANY_REQUESTS -> {
+                header(headers, "Retry-After", "RetryAfter");
+                header(headers, "RateLimit", "RateLimit");
+                header(headers, "RateLimit-Policy", "RateLimitPolicy");
+            }
             default -> {
                 // no header of its own
             }

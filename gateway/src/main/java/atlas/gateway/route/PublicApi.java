@@ -21,8 +21,10 @@ public class PublicApi {
 
     private final RouteTable routes;
     private final Forwarder forwarder;
+    private final OwnOperations own;
 
-    PublicApi(PublishedApi published, Forwarder forwarder) {
+    PublicApi(PublishedApi published, Forwarder forwarder, OwnOperations own) {
+        this.own = own;
         this.routes = published.routes();
         this.forwarder = forwarder;
     }
@@ -43,11 +45,19 @@ public class PublicApi {
         Operation operation = place.operation(request.method().name());
         if (operation != null) {
             RequestTimes.about(context, operation.subject());
-            forwarder.forward(context, operation);
+            answer(context, operation);
         } else if (request.method() == HttpMethod.OPTIONS) {
             Cors.answerOptions(context, place.allowed());
         } else {
             throw Refusal.methodNotAllowed(place.allowed());
+        }
+    }
+
+    private void answer(RoutingContext context, Operation operation) {
+        if (operation.service() == ServiceName.GATEWAY) {
+            own.serve(context, operation);
+        } else {
+            forwarder.forward(context, operation);
         }
     }
 }

@@ -1,10 +1,11 @@
 package atlas.gateway.route;
 
-/** The services behind the gateway. */
+/** Who answers operations: the services behind the gateway, and for its own the gateway. */
 public enum ServiceName {
     COUNTY("county-service"),
     STATE_LAW("state-law-service"),
-    SCORING("scoring-service");
+    SCORING("scoring-service"),
+    GATEWAY("gateway");
 
     private final String id;
 

@@ -43,6 +43,7 @@ public interface UpstreamConfig {
             case COUNTY -> county();
             case STATE_LAW -> stateLaw();
             case SCORING -> scoring();
+            case GATEWAY -> throw new IllegalArgumentException("the gateway asks nobody for what is its own");
         };
     }
 }

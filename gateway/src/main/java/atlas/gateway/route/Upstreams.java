@@ -33,7 +33,9 @@ public class Upstreams {
 
     Upstreams(Vertx vertx, UpstreamConfig config) {
         for (ServiceName service : ServiceName.values()) {
-            upstreams.put(service, new Upstream(vertx, service, config));
+            if (service != ServiceName.GATEWAY) {
+                upstreams.put(service, new Upstream(vertx, service, config));
+            }
         }
     }
 

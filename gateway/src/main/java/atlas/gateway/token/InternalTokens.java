@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import atlas.gateway.key.Caller;
+import atlas.gateway.key.Caller.Holder;
 import atlas.service.security.InternalToken;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -44,10 +45,12 @@ public class InternalTokens {
         Caller caller = bearer.caller();
         Instant now = clock.instant();
         JwtClaimsBuilder claims = Jwt.claims().issuer(InternalToken.ISSUER).audience(bearer.audience()).subject(caller.keyId())
-                .groups(caller.scopes()).claim(InternalToken.STATES, caller.states())
-                .claim(InternalToken.COUNTIES, caller.counties()).issuedAt(now).expiresAt(now.plus(LIFE));
-        if (caller.organisation() != null) {
-            claims.claim(InternalToken.ORGANISATION, caller.organisation());
+                .groups(caller.grant().scopes()).claim(InternalToken.STATES, caller.grant().places().states())
+                .claim(InternalToken.COUNTIES, caller.grant().places().counties()).issuedAt(now).expiresAt(now.plus(LIFE));
+        Holder holder = caller.holder();
+        if (holder != null) {
+            claims.claim(InternalToken.ORGANISATION, holder.name()).claim(InternalToken.PARTNER, holder.partner().toString())
+                    .claim(InternalToken.REVIEWED, holder.reviewed());
         }
         return claims.jws().algorithm(SignatureAlgorithm.ES256).sign(signingKey.key());
     }

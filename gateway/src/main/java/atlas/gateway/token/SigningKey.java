@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -30,16 +31,23 @@ public class SigningKey {
     private static final int P_256 = 256;
 
     private final PrivateKey key;
+    private final PublicKey publicHalf;
 
     SigningKey(@ConfigProperty(name = LOCATION) Optional<String> location) {
         String file = location.filter(text -> !text.isBlank()).orElseThrow(() -> new IllegalStateException(
                 "The gateway needs a key to sign with: set " + LOCATION
                         + " to a PEM file with a private key of the curve P-256"));
         this.key = read(Path.of(file.startsWith("file:") ? file.substring("file:".length()) : file));
+        this.publicHalf = PublicHalf.of((ECPrivateKey) key);
     }
 
     PrivateKey key() {
         return key;
+    }
+
+    /** What verifies what this key signed. */
+    PublicKey publicHalf() {
+        return publicHalf;
     }
 
     private static PrivateKey read(Path file) {

@@ -2,6 +2,7 @@ package atlas.gateway.key;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasLength;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +36,18 @@ class DemoKeysTest {
     ApiKeyRepository keys;
 
     @Inject
+    EntityManager entities;
+
+    @Inject
+    RoleKeys roles;
+
+    @Inject
     Clock clock;
 
     @Test
     void handsOverAKeyForEachRoleForItsOwnersEyesOnly() throws IOException {
         List<String> lines = Files.readAllLines(Keys.file());
-        assertEquals(List.of("admin", "partner-md", "partner-tx", "reviewer"),
+        assertEquals(List.of("admin", "partner-md", "partner-tx", "partner-reviewed", "reviewer"),
                 lines.stream().map(line -> line.split(" ")[0]).toList());
         for (String line : lines) {
             assertTrue(line.matches("[a-z-]+ atlas_[0-9A-Za-z]{10}_[0-9A-Za-z]{49} .+"), line);
@@ -79,9 +87,46 @@ class DemoKeysTest {
     }
 
     @Test
+    void addsARoleThatIsNewToAFileFromBefore() throws IOException {
+        Path file = folder.resolve("keys");
+        start(file);
+        List<String> whole = Files.readAllLines(file);
+        Files.write(file, whole.stream().filter(line -> !line.startsWith("partner-reviewed ")).toList());
+        start(file);
+        List<String> again = Files.readAllLines(file);
+        assertEquals(whole.stream().map(line -> line.split(" ")[0]).toList(),
+                again.stream().map(line -> line.split(" ")[0]).toList());
+        assertEquals(whole.get(0), again.get(0));
+        given().header("Authorization", "Bearer " + again.get(3).split(" ")[1]).get("/v1/laws").then().statusCode(200);
+    }
+
+    @Test
+    void tellsTheServicesWhoseWritesWaitForAReviewer() {
+        given().header("Authorization", "Bearer " + Keys.of("partner-reviewed")).get("/v1/laws").then().statusCode(200)
+                .body("claims.reviewed", equalTo(true)).body("claims.org", equalTo("Demo Partner Reviewed"))
+                .body("claims.states", equalTo(List.of("MD")));
+        given().header("Authorization", "Bearer " + Keys.ofMaryland()).get("/v1/laws").then().statusCode(200)
+                .body("claims.reviewed", equalTo(false)).body("claims.partner", hasLength(36));
+    }
+
+    @Test
+    void givesTheFirstAdministratorAKeyAndNobodyASecondOne() throws IOException {
+        Path file = folder.resolve("first");
+        new DemoKeys(roles, clock, Optional.empty(), Optional.of(file)).atStart(new StartupEvent());
+        assertTrue(Files.notExists(file), "there are administrators");
+        QuarkusTransaction.begin();
+        entities.createNativeQuery("UPDATE api_key SET revoked = now() WHERE 'admin' = ANY (scopes)").executeUpdate();
+        new DemoKeys(roles, clock, Optional.empty(), Optional.of(file)).atStart(new StartupEvent());
+        assertTrue(Files.readString(file).matches("admin atlas_[0-9A-Za-z]{10}_[0-9A-Za-z]{49} .+\n"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertTrue(roles.haveAdministrator(clock.instant()));
+        QuarkusTransaction.rollback();
+    }
+
+    @Test
     void makesNoneUnlessAsked() {
         long before = count();
-        new DemoKeys(keys, clock, Optional.empty()).atStart(new StartupEvent());
+        new DemoKeys(roles, clock, Optional.empty(), Optional.empty()).atStart(new StartupEvent());
         assertEquals(before, count());
     }
 
@@ -92,7 +137,7 @@ class DemoKeysTest {
     }
 
     private void start(Path file) {
-        new DemoKeys(keys, clock, Optional.of(file)).atStart(new StartupEvent());
+        new DemoKeys(roles, clock, Optional.of(file), Optional.empty()).atStart(new StartupEvent());
     }
 
     private long count() {

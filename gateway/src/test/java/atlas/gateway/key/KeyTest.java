@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import java.util.zip.CRC32;
 
 import jakarta.inject.Inject;
@@ -25,16 +25,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import atlas.gateway.key.ApiKey.Terms;
+import atlas.gateway.partner.Grant;
 import atlas.gateway.testing.GatewayTest;
 import atlas.gateway.testing.Keys;
+import atlas.gateway.testing.PartnersApi;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
 @GatewayTest
 class KeyTest {
-
-    private static final Grant GRANT = new Grant("test", "Test Organisation", Set.of("policies:write"), Set.of("MD"));
 
     @Inject
     ApiKeyRepository keys;
@@ -133,7 +134,10 @@ class KeyTest {
     }
 
     private KeyText stored(KeyText text, Instant expires) {
-        keys.addIfMissing(new ApiKey(text, GRANT, clock.instant().minusSeconds(1)), text.id());
+        UUID partner = UUID.fromString(PartnersApi.partner().getString("id"));
+        Terms terms = new Terms("test", Grant.NOTHING, null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> keys.persist(new ApiKey(text, partner, terms, clock.instant().minusSeconds(1))));
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("UPDATE api_key SET expires = :expires WHERE id = :id")
                         .setParameter("expires", expires).setParameter("id", text.id()).executeUpdate());

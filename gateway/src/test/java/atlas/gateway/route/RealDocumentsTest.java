@@ -46,7 +46,11 @@ class RealDocumentsTest {
                 "GET /v1/policies/{id}",
                 "PUT /v1/policies/{id}", "DELETE /v1/policies/{id}", "GET /v1/laws", "POST /v1/laws", "GET /v1/laws/{id}",
                 "PUT /v1/laws/{id}",
-                "DELETE /v1/laws/{id}", "GET /v1/states/{code}", "GET /v1/states/{code}/laws", "GET /v1/rubrics");
+                "DELETE /v1/laws/{id}", "GET /v1/states/{code}", "GET /v1/states/{code}/laws", "GET /v1/rubrics",
+                "GET /v1/partners", "POST /v1/partners", "GET /v1/partners/{id}",
+                "PUT /v1/partners/{id}", "DELETE /v1/partners/{id}", "POST /v1/partners/{id}/keys", "GET /v1/keys",
+                "GET /v1/keys/{id}",
+                "PUT /v1/keys/{id}", "DELETE /v1/keys/{id}", "POST /v1/keys/{id}/rotate");
         assertEquals(List.of(), promised.stream().filter(route -> !routes.contains(route)).toList());
     }
 

@@ -33,7 +33,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             vertx = Vertx.vertx();
             Map<String, String> settings = new HashMap<>(Map.of("smallrye.jwt.sign.key.location", signingKey.toString(),
                     "atlas.demo.keys-file", folder.resolve("demo-keys").toString(), "atlas.upstream.timeout", "1s",
-                    "atlas.door.body-deadline", "1s", "atlas.key.remembered", "1s"));
+                    "atlas.door.body-deadline", "1s", "atlas.key.remembered", "1s",
+                    "atlas.key.uses-written-every", "200ms", "atlas.limits.exempt-loopback", "true"));
             for (String service : new String[] { "county", "state-law", "scoring" }) {
                 int port = new StandInService(vertx, service + "-service", pair.getPublic()).start();
                 settings.put("atlas.upstream." + service + ".url", "http://127.0.0.1:" + port);

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The file that the demo keys are handed over in: a line each, {@code role key description}, for its owner's eyes only. */
-final class DemoKeysFile {
+/** A file that keys are handed over in: a line each, {@code role key description}, for its owner's eyes only. */
+final class KeysFile {
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
             .asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path path;
 
-    DemoKeysFile(Path path) {
+    KeysFile(Path path) {
         this.path = path.toAbsolutePath();
     }
 
@@ -32,7 +32,7 @@ final class DemoKeysFile {
 
     /** Writes the file whole or not at all, and never readable for others. */
     void write(Map<DemoRole, KeyText> keys) throws IOException {
-        List<String> lines = keys.entrySet().stream().map(key -> String.join(" ", key.getKey().grant().role(),
+        List<String> lines = keys.entrySet().stream().map(key -> String.join(" ", key.getKey().role(),
                 key.getValue().reveal(), key.getKey().description())).toList();
         Path unfinished = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
@@ -49,7 +49,7 @@ final class DemoKeysFile {
                 Optional<DemoRole> role = DemoRole.named(words[0]);
                 Optional<KeyText> key = words.length > 1 ? KeyText.read(words[1]) : Optional.empty();
                 if (role.isEmpty() || key.isEmpty()) {
-                    throw new IllegalStateException("The demo keys file " + path + " has a line that is not one of ours:"
+                    throw new IllegalStateException("The keys file " + path + " has a line that is not one of ours:"
                             + " delete the file, and new keys are made");
                 }
                 keys.put(role.get(), key.get());

@@ -1,0 +1,44 @@
+package atlas.gateway.route;
+
+import jakarta.inject.Singleton;
+
+import atlas.gateway.door.Bodies;
+import atlas.gateway.door.Refusal;
+import atlas.gateway.key.Caller;
+import atlas.gateway.key.Identification;
+import atlas.gateway.limit.WriteLimits;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+
+/** Decides whether a request is let in: well formed, of a known caller where one is needed, and not one too many. */
+@Singleton
+public class Admission {
+
+    private final Identification callers;
+    private final Bodies bodies;
+    private final WriteLimits writes;
+
+    Admission(Identification callers, Bodies bodies, WriteLimits writes) {
+        this.callers = callers;
+        this.bodies = bodies;
+        this.writes = writes;
+    }
+
+    /** For whom, and in which media type. */
+    record Terms(Caller caller, String accept) {
+    }
+
+    /** On which terms the request is let in; it fails with a refusal. */
+    Future<Terms> admit(RoutingContext context, Operation operation) {
+        String accept = RequestCheck.check(operation, context.request(), bodies);
+        return callers.caller(context.request()).map(caller -> {
+            if (operation.needsKey() && caller.isAnonymous()) {
+                throw Refusal.keyNeeded();
+            }
+            if (operation.isWrite()) {
+                caller.holder().writesPerMinute().ifPresent(most -> writes.take(context, caller.holder().partner(), most));
+            }
+            return new Terms(caller, accept);
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package atlas.gateway.route;
+
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import atlas.gateway.door.Bodies;
+import atlas.gateway.door.Cors;
+import atlas.gateway.door.Passage;
+import atlas.gateway.route.Admission.Terms;
+import atlas.gateway.token.InternalTokens;
+import atlas.service.problem.ProblemAnswers;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Lets a request for one of the gateway's own operations in, on the same terms as it would be forwarded: with our token in the
+ * place of the key, the headers that the document declares, and a body that was read by the door's rules.
+ */
+@Singleton
+public class OwnOperations {
+
+    private static final Set<String> OF_THE_MESSAGE = Set.of("host", "connection", "content-type", "content-length",
+            "transfer-encoding", "if-none-match", ProblemAnswers.REQUEST_ID.toLowerCase(Locale.ROOT));
+
+    private static final String JSON = "application/json";
+
+    private final Admission admission;
+    private final Bodies bodies;
+    private final InternalTokens tokens;
+
+    OwnOperations(Admission admission, Bodies bodies, InternalTokens tokens) {
+        this.admission = admission;
+        this.bodies = bodies;
+        this.tokens = tokens;
+    }
+
+    void serve(RoutingContext context, Operation operation) {
+        admission.admit(context, operation).compose(terms -> bodies.of(context, operation.takesBody()).onSuccess(body -> {
+            vouch(context.request().headers(), operation, terms);
+            boolean nothingSaid = operation.takesBody() && body == null;
+            if (nothingSaid) {
+                context.request().headers().set(HttpHeaders.CONTENT_TYPE, JSON); // the reader wants a type even so
+            }
+            enter(context, nothingSaid ? Buffer.buffer("null") : body);
+        })).onFailure(context::fail);
+    }
+
+    private static void enter(RoutingContext context, Buffer body) {
+        context.setBody(body); // where the next reader looks first
+        Cors.ownPagesOnly(context.response().headers());
+        Passage.open(context);
+        context.next();
+    }
+
+    private void vouch(MultiMap headers, Operation operation, Terms terms) {
+        for (String name : Set.copyOf(headers.names())) {
+            boolean declared = operation.headers().stream().anyMatch(name::equalsIgnoreCase);
+            if (!declared && !OF_THE_MESSAGE.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.remove(name);
+            }
+        }
+        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token(terms.caller(), operation.service().id()))
+                .set(HttpHeaders.ACCEPT, terms.accept());
+    }
+}
