@@ -1,5 +1,7 @@
 package atlas.county.policy;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,10 @@ import atlas.service.write.IfMatch;
 @ApplicationScoped
 class PolicyAdmission {
 
+    /** Counties in the order of their codes, then states. */
+    private static final Comparator<Place> IN_ORDER = Comparator
+            .comparing(Place::county, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Place::state);
+
     private final PolicyRepository policies;
     private final CountyRegistry registry;
 
@@ -31,21 +37,38 @@ class PolicyAdmission {
 
     /** The place of a new record about a county, known by any of its codes. */
     Place place(Fips code, RecordPolicy said, Author author) {
-        County county = registry.get(code);
-        Place place = new Place(county.fips(), county.state());
-        authorise(place, author);
-        said.check(true, false);
-        registry.lock(county);
+        Place place = check(code, said, author);
+        lock(place);
         return place;
     }
 
     /** The place of a new record about a state alone. */
     Place place(StateCode state, RecordPolicy said, Author author) {
+        Place place = check(state, said, author);
+        lock(place);
+        return place;
+    }
+
+    /** The same without the lock. */
+    Place check(Fips code, RecordPolicy said, Author author) {
+        County county = registry.get(code);
+        Place place = new Place(county.fips(), county.state());
+        authorise(place, author);
+        said.check(true, false);
+        return place;
+    }
+
+    /** The same without the lock. */
+    Place check(StateCode state, RecordPolicy said, Author author) {
         Place place = new Place(null, state.value());
         authorise(place, author);
         said.check(false, false);
-        registry.lock(state);
         return place;
+    }
+
+    /** Locks each of the places, in the order in which everybody who locks several does. */
+    void lock(List<Place> places) {
+        places.stream().distinct().sorted(IN_ORDER).forEach(this::lock);
     }
 
     /** The version that is to be corrected. */
@@ -69,11 +92,7 @@ class PolicyAdmission {
                 .orElseThrow(() -> ProblemException.notFound("No policy record has the id " + id + "."));
         Place place = seen.place();
         authorise(place, author);
-        if (place.county() == null) {
-            registry.lock(new StateCode(place.state()));
-        } else {
-            registry.lock(registry.find(new Fips(place.county())));
-        }
+        lock(place);
         policies.getEntityManager().clear(); // what was seen before the lock may be out of date
         CountyPolicy current = policies.current(id).orElseThrow();
         IfMatch.check(expected, current.version());
@@ -81,6 +100,14 @@ class PolicyAdmission {
             throw ProblemException.conflict("The record was withdrawn: record the policy anew.");
         }
         return current;
+    }
+
+    private void lock(Place place) {
+        if (place.county() == null) {
+            registry.lock(new StateCode(place.state()));
+        } else {
+            registry.lock(registry.find(new Fips(place.county())));
+        }
     }
 
     private static void authorise(Place place, Author author) {

@@ -113,7 +113,8 @@ public class PolicyProposals implements Proposals {
         return json.<ObjectNode> valueToTree(policy).remove(OF_THE_VERSION);
     }
 
-    private Proposal addition(Place place, RecordPolicy said) {
+    /** An addition that was let in. */
+    Proposal addition(Place place, RecordPolicy said) {
         return new Proposal(SubmissionKind.POLICY, SubmissionAction.ADD, null, new Site(place.state(), place.county()),
                 body(said));
     }

@@ -77,9 +77,11 @@ public class PolicyService {
         return supersede(current, current.withdraw(reason, recording(author)), Change.WITHDRAWN, before, author);
     }
 
-    private RecordedPolicy add(Place place, RecordPolicy said, Author author) {
+    /** Adds a record that was let in. */
+    RecordedPolicy add(Place place, RecordPolicy said, Author author) {
         CountyPolicy policy = CountyPolicy.first(place, said, recording(author));
         policies.persistAndFlush(policy);
+        policies.getEntityManager().detach(policy); // it is written: the next flush need not look at it
         return announce(Change.ADDED, null, policy.recorded(), author);
     }
 

@@ -38,7 +38,7 @@ import atlas.statelaw.law.RecordLaw;
 
 /** Submissions of laws: for their submitters and for reviewers. */
 @Path("/v1/law-submissions")
-@Tag(name = "Submissions")
+@Tag(name = "Submissions", description = "What partners that are reviewed would have recorded, and what reviewers made of it")
 public class LawSubmissionsResource {
 
     private static final String WRITE = "laws:write";
