@@ -66,7 +66,7 @@ class SubmissionStore {
 
     /** What the filter selects, behind the id (null: from the first), at most so many; the oldest first. */
     List<Submission> list(SubmissionFilter filter, UUID behind, int limit) {
-        return with("SELECT *" + WANTED + BEHIND, query -> {
+        return with("SELECT * " + WANTED + BEHIND, query -> {
             int next = bind(filter, query);
             query.setObject(next, behind);
             query.setObject(next + 1, behind);
@@ -76,7 +76,7 @@ class SubmissionStore {
     }
 
     long count(SubmissionFilter filter) {
-        return with("SELECT count(*)" + WANTED, query -> {
+        return with("SELECT count(*) " + WANTED, query -> {
             bind(filter, query);
             try (ResultSet count = query.executeQuery()) {
                 count.next();
