@@ -43,7 +43,8 @@ public record RecordedPolicy(
         @Schema(description = "organisation that recorded it") String recordedBy,
         @Schema(description = "when a later version replaced it; null for the current one", nullable = true) Instant supersededAt,
         @Schema(description = "why it was corrected or withdrawn", nullable = true) String reason,
-        @Schema(description = "true when the record was taken back") boolean withdrawn) {
+        @Schema(description = "true when the record was taken back") boolean withdrawn,
+        @Schema(description = "organisation that approved it, where it was reviewed first", nullable = true) String approvedBy) {
 
     public RecordedPolicy {
         sources = List.copyOf(sources);

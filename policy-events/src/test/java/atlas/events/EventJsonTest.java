@@ -3,8 +3,10 @@ package atlas.events;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,15 @@ class EventJsonTest {
         String shorter = Wire.example(example).replaceAll("\"[A-Za-z]+\": null,", "");
 
         assertEquals(read(Wire.example(example)), read(shorter));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "policy-changed", "law-changed" })
+    void readsAnEventOfWhenNothingWasReviewed(String example) {
+        String older = Wire.example(example).replaceAll("\"approvedBy\": (null|\"[^\"]*\"),", "");
+
+        assertFalse(older.contains("approvedBy"));
+        assertTrue(text(EventJson.write(read(older))).contains("\"approvedBy\":null"));
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Correction {
         return new RecordedPolicy(p.id(), 0, p.county(), p.state(), p.scope(), p.agency(), p.factor(), p.topic(), p.stance(),
                 p.strength(), p.exceptions(), p.instrument(), p.title(), p.summary(), p.effectiveFrom(),
                 p.effectiveFromPrecision(),
-                p.effectiveTo(), p.effectiveToPrecision(), p.sources(), null, null, null, null, p.withdrawn());
+                p.effectiveTo(), p.effectiveToPrecision(), p.sources(), null, null, null, null, p.withdrawn(), null);
     }
 
     private static RecordedPolicy withoutEnd(RecordedPolicy p) {
@@ -29,6 +29,7 @@ final class Correction {
                 p.stance(),
                 p.strength(), p.exceptions(), p.instrument(), p.title(), p.summary(), p.effectiveFrom(),
                 p.effectiveFromPrecision(),
-                null, null, p.sources(), p.recordedAt(), p.recordedBy(), p.supersededAt(), p.reason(), p.withdrawn());
+                null, null, p.sources(), p.recordedAt(), p.recordedBy(), p.supersededAt(), p.reason(), p.withdrawn(),
+                p.approvedBy());
     }
 }

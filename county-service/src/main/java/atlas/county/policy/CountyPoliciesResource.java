@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,8 +24,8 @@ import atlas.events.RecordedPolicy;
 import atlas.service.page.Page;
 import atlas.service.place.Fips;
 import atlas.service.place.StateCode;
+import atlas.service.submission.SubmissionView;
 import atlas.service.write.IdempotencyKey;
-import atlas.service.write.IfMatch;
 import io.quarkus.security.Authenticated;
 
 /** The records of a county, or of a state alone. */
@@ -53,10 +56,11 @@ public class CountyPoliciesResource {
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Record a policy of a county")
     @APIResponseSchema(value = RecordedPolicy.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
-    public RestResponse<RecordedPolicy> recordCountyPolicy(@RestPath Fips fips,
+    @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
+    public RestResponse<Object> recordCountyPolicy(@RestPath Fips fips,
             @NotNull(message = "a body is required") RecordPolicy body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
-        return created(writes.record(fips, body));
+        return writes.record(fips, body).answer(RestResponse.Status.CREATED);
     }
 
     @POST
@@ -64,14 +68,10 @@ public class CountyPoliciesResource {
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Record a policy of a city, court or agency under its state alone")
     @APIResponseSchema(value = RecordedPolicy.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
-    public RestResponse<RecordedPolicy> recordStatePolicy(@RestPath StateCode code,
+    @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
+    public RestResponse<Object> recordStatePolicy(@RestPath StateCode code,
             @NotNull(message = "a body is required") RecordPolicy body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
-        return created(writes.record(code, body));
-    }
-
-    private static RestResponse<RecordedPolicy> created(RecordedPolicy policy) {
-        return RestResponse.ResponseBuilder.<RecordedPolicy> create(RestResponse.Status.CREATED, policy)
-                .header("Location", "/v1/policies/" + policy.id()).header("ETag", IfMatch.tagOf(policy.version())).build();
+        return writes.record(code, body).answer(RestResponse.Status.CREATED);
     }
 }

@@ -77,6 +77,8 @@ public class CountyPolicy {
     private Instant supersededAt;
     private String reason;
     private boolean withdrawn;
+    @Column(name = "approved_by")
+    private String approvedBy;
 
     protected CountyPolicy() {
         // for Hibernate
@@ -92,6 +94,7 @@ public class CountyPolicy {
         policy.say(said);
         policy.recordedAt = recording.at();
         policy.recordedBy = recording.by();
+        policy.approvedBy = recording.approvedBy();
         return policy;
     }
 
@@ -119,6 +122,7 @@ public class CountyPolicy {
         next.reason = why;
         next.recordedAt = recording.after(recordedAt);
         next.recordedBy = recording.by();
+        next.approvedBy = recording.approvedBy();
         supersededAt = next.recordedAt;
         return next;
     }
@@ -171,7 +175,7 @@ public class CountyPolicy {
         return new RecordedPolicy(id, version, county, state, scope, agency, factor, topic, stance, strength, exceptions,
                 instrument.name(), title, summary, effectiveFrom, effectiveFromPrecision, effectiveTo, effectiveToPrecision,
                 sources,
-                recordedAt, recordedBy, superseded, reason, withdrawn);
+                recordedAt, recordedBy, superseded, reason, withdrawn, approvedBy);
     }
 
     VersionKey key() {

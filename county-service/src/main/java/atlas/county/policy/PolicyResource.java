@@ -15,7 +15,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,6 +30,7 @@ import atlas.service.page.Page;
 import atlas.service.place.Fips;
 import atlas.service.place.StateCode;
 import atlas.service.problem.ProblemException;
+import atlas.service.submission.SubmissionView;
 import atlas.service.time.AsOf;
 import atlas.service.time.KnownAt;
 import atlas.service.write.IdempotencyKey;
@@ -75,23 +80,23 @@ public class PolicyResource {
     @Path("/{id}")
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Correct or end a policy record")
-    public RestResponse<RecordedPolicy> correctPolicy(@RestPath UUID id,
+    @APIResponseSchema(value = RecordedPolicy.class, responseCode = "200")
+    @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
+    public RestResponse<Object> correctPolicy(@RestPath UUID id,
             @NotNull(message = "a body is required") RecordPolicy body,
             @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
-        return tagged(writes.correct(id, body, expected));
+        return writes.correct(id, body, expected).answer(RestResponse.Status.OK);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Withdraw a policy record; it stays in the history")
-    public RestResponse<RecordedPolicy> withdrawPolicy(@RestPath UUID id,
+    @APIResponseSchema(value = RecordedPolicy.class, responseCode = "200")
+    @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
+    public RestResponse<Object> withdrawPolicy(@RestPath UUID id,
             @RestQuery @Parameter(description = "why it is withdrawn", required = true) String reason,
             @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
-        return tagged(writes.withdraw(id, reason, expected));
-    }
-
-    private static RestResponse<RecordedPolicy> tagged(RecordedPolicy policy) {
-        return RestResponse.ResponseBuilder.ok(policy).header("ETag", IfMatch.tagOf(policy.version())).build();
+        return writes.withdraw(id, reason, expected).answer(RestResponse.Status.OK);
     }
 }

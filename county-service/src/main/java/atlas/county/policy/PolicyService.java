@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import atlas.county.policy.CountyPolicy.Place;
-import atlas.county.registry.County;
-import atlas.county.registry.CountyRegistry;
 import atlas.events.Change;
 import atlas.events.Event;
 import atlas.events.PolicyChanged;
@@ -19,8 +17,6 @@ import atlas.events.RecordedPolicy;
 import atlas.events.outbox.Outbox;
 import atlas.service.place.Fips;
 import atlas.service.place.StateCode;
-import atlas.service.problem.ProblemException;
-import atlas.service.problem.Violations;
 import atlas.service.record.Recording;
 import atlas.service.time.Today;
 import atlas.service.write.Audit;
@@ -39,14 +35,14 @@ public class PolicyService {
     private static final URI SOURCE = URI.create("/county-service");
 
     private final PolicyRepository policies;
-    private final CountyRegistry registry;
+    private final PolicyAdmission admission;
     private final Outbox outbox;
     private final Audit audit;
     private final Today today;
 
-    PolicyService(PolicyRepository policies, CountyRegistry registry, Outbox outbox, Audit audit, Today today) {
+    PolicyService(PolicyRepository policies, PolicyAdmission admission, Outbox outbox, Audit audit, Today today) {
         this.policies = policies;
-        this.registry = registry;
+        this.admission = admission;
         this.outbox = outbox;
         this.audit = audit;
         this.today = today;
@@ -54,27 +50,17 @@ public class PolicyService {
 
     /** Adds a record about a county, known by any of its codes. */
     public RecordedPolicy record(Fips code, RecordPolicy said, Author author) {
-        County county = registry.get(code);
-        Place place = new Place(county.fips(), county.state());
-        authorise(place, author);
-        said.check(true, false);
-        registry.lock(county);
-        return add(place, said, author);
+        return add(admission.place(code, said, author), said, author);
     }
 
     /** Adds a record about a state alone. */
     public RecordedPolicy record(StateCode state, RecordPolicy said, Author author) {
-        Place place = new Place(null, state.value());
-        authorise(place, author);
-        said.check(false, false);
-        registry.lock(state);
-        return add(place, said, author);
+        return add(admission.place(state, said, author), said, author);
     }
 
     /** Corrects or ends a record. A correction that says the same as before changes nothing and announces nothing. */
     public RecordedPolicy correct(UUID id, RecordPolicy said, IfMatch expected, Author author) {
-        CountyPolicy current = locked(id, expected, author);
-        said.check(current.place().county() != null, true);
+        CountyPolicy current = admission.toCorrect(id, said, expected, author);
         RecordedPolicy before = current.recorded();
         CountyPolicy next = current.correct(said, recording(author));
         if (saysTheSame(before, next.recorded())) {
@@ -86,37 +72,16 @@ public class PolicyService {
 
     /** Takes a record back: it stays in the history, and counts for nothing from now on. */
     public RecordedPolicy withdraw(UUID id, String reason, IfMatch expected, Author author) {
-        if (reason == null || reason.isBlank()) {
-            throw ProblemException.invalid("reason", "is required: say why the record is withdrawn");
-        }
-        new Violations().text(reason, 1_000, "/reason").check();
-        CountyPolicy current = locked(id, expected, author);
+        CountyPolicy current = admission.toWithdraw(id, reason, expected, author);
         RecordedPolicy before = current.recorded();
         return supersede(current, current.withdraw(reason, recording(author)), Change.WITHDRAWN, before, author);
     }
 
-    private CountyPolicy locked(UUID id, IfMatch expected, Author author) {
-        CountyPolicy seen = policies.current(id)
-                .orElseThrow(() -> ProblemException.notFound("No policy record has the id " + id + "."));
-        Place place = seen.place();
-        authorise(place, author);
-        if (place.county() == null) {
-            registry.lock(new StateCode(place.state()));
-        } else {
-            registry.lock(registry.find(new Fips(place.county())));
-        }
-        policies.getEntityManager().clear(); // what was seen before the lock may be out of date
-        CountyPolicy current = policies.current(id).orElseThrow();
-        IfMatch.check(expected, current.version());
-        if (current.isWithdrawn()) {
-            throw ProblemException.conflict("The record was withdrawn: record the policy anew.");
-        }
-        return current;
-    }
-
-    private RecordedPolicy add(Place place, RecordPolicy said, Author author) {
+    /** Adds a record that was let in. */
+    RecordedPolicy add(Place place, RecordPolicy said, Author author) {
         CountyPolicy policy = CountyPolicy.first(place, said, recording(author));
         policies.persistAndFlush(policy);
+        policies.getEntityManager().detach(policy); // it is written: the next flush need not look at it
         return announce(Change.ADDED, null, policy.recorded(), author);
     }
 
@@ -136,14 +101,7 @@ public class PolicyService {
     }
 
     private Recording recording(Author author) {
-        return new Recording(today.now(), author.organisation());
-    }
-
-    private static void authorise(Place place, Author author) {
-        if (!author.jurisdiction().holds(place.state(), place.county())) {
-            throw ProblemException.forbidden("The key may not write about "
-                    + (place.county() == null ? place.state() : place.county() + " (" + place.state() + ")") + ".");
-        }
+        return new Recording(today.now(), author.organisation(), author.approvedBy());
     }
 
     private static boolean saysTheSame(RecordedPolicy before, RecordedPolicy after) {

@@ -48,6 +48,12 @@ public record RecordPolicy(
         scope = scope == null ? Scope.COUNTY : scope;
     }
 
+    /** Says why, and nothing else. */
+    static RecordPolicy because(String reason) {
+        return new RecordPolicy(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                reason);
+    }
+
     /** Checks everything that the form alone can tell; places and permissions are checked where they are known. */
     void check(boolean forCounty, boolean correction) {
         Violations violations = new Violations()

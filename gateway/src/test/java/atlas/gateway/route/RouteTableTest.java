@@ -17,7 +17,8 @@ class RouteTableTest {
 
     private final RouteTable table = new RouteTable(Stream
             .of("/v1/counties", "/v1/counties/{fips}", "/v1/counties/{fips}/policies",
-                    "/v1/counties/changed/{day}", "/v1/statistics/{name}", "/v1/statistics/timeline")
+                    "/v1/counties/changed/{day}", "/v1/statistics/{name}", "/v1/statistics/timeline",
+                    "/v1/policies", "/v1/policies/{id}", "/v1/policies:batch")
             .map(RouteTableTest::operation).toList());
 
     @ParameterizedTest
@@ -25,7 +26,9 @@ class RouteTableTest {
             "/v1/counties/changed,/v1/counties/{fips}",
             "/v1/counties/changed/x,/v1/counties/changed/{day}", "/v1/counties/changed/policies,/v1/counties/changed/{day}",
             "/v1/counties/24031/policies,/v1/counties/{fips}/policies", "/v1/statistics/timeline,/v1/statistics/timeline",
-            "/v1/statistics/other,/v1/statistics/{name}", "/v1/counties/{fips},/v1/counties/{fips}" })
+            "/v1/statistics/other,/v1/statistics/{name}",
+            "/v1/policies,/v1/policies", "/v1/policies:batch,/v1/policies:batch", "/v1/policies/:batch,/v1/policies/{id}",
+            "/v1/counties/{fips},/v1/counties/{fips}" })
     void findsTheMostFixedTemplate(String path, String template) {
         assertEquals(template, table.find(path).orElseThrow().operation("GET").template());
     }
@@ -33,7 +36,7 @@ class RouteTableTest {
     @ParameterizedTest
     @CsvSource({ "/v1", "/v1/", "/v1/counties/", "/v1/counties//policies", "/v1/counties/24031/",
             "/v1/counties/24031/policies/x", "/", "/v2/counties",
-            "/v1/count", "/v1/counties/24031/laws" })
+            "/v1/count", "/v1/policies:other", "/v1/policies:batch/x", "/v1/counties/24031/laws" })
     void findsNothingElse(String path) {
         assertEquals(true, table.find(path).isEmpty());
     }

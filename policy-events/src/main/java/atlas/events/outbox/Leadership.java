@@ -66,7 +66,7 @@ public final class Leadership implements AutoCloseable {
     }
 
     /** The connection that holds the lock: what is done on it is done as the leader, or fails. */
-    synchronized Connection connection() throws SQLException {
+    public synchronized Connection connection() throws SQLException {
         if (!leads) {
             throw new SQLException("does not lead " + task);
         }

@@ -32,7 +32,7 @@ final class Altered {
                 policy.agency(), policy.factor(), policy.topic(), policy.stance(), policy.strength(), policy.exceptions(),
                 policy.instrument(), policy.title(), policy.summary(), policy.effectiveFrom(), policy.effectiveFromPrecision(),
                 earlier(policy.effectiveTo(), on), policy.effectiveToPrecision(), policy.sources(), policy.recordedAt(),
-                policy.recordedBy(), policy.supersededAt(), policy.reason(), policy.withdrawn());
+                policy.recordedBy(), policy.supersededAt(), policy.reason(), policy.withdrawn(), policy.approvedBy());
     }
 
     private static RecordedLaw copy(RecordedLaw law, LocalDate effectiveTo, List<CourtEvent> courtHistory) {
@@ -40,7 +40,7 @@ final class Altered {
                 law.direction(), law.binds(), law.enacted(), law.enactedPrecision(), law.effectiveFrom(),
                 law.effectiveFromPrecision(), effectiveTo, law.effectiveToPrecision(), law.effects(), courtHistory,
                 law.topics(), law.summary(), law.sources(), law.recordedAt(), law.recordedBy(), law.supersededAt(),
-                law.reason(), law.withdrawn());
+                law.reason(), law.withdrawn(), law.approvedBy());
     }
 
     private static LocalDate earlier(LocalDate endOrNull, LocalDate on) {

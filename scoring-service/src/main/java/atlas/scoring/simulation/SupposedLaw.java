@@ -74,7 +74,8 @@ public record SupposedLaw(
         LawFact fact = hypothesis.suppose(new RecordedLaw(hypothesis.nextId(), 1, state, title, citation, instrument, direction,
                 Set.copyOf(binds), null, null, period.from() == null ? onRecord.day() : period.from(), period.fromPrecision(),
                 period.to(), period.toPrecision(), effectsIn(onRecord).recorded(),
-                new StatedCourtHistory(courtHistory).recorded(), Set.of(), null, List.of(), null, null, null, null, false));
+                new StatedCourtHistory(courtHistory).recorded(), Set.of(), null, List.of(), null, null, null, null, false,
+                null));
         if (!fact.bindsCounties()) {
             return Optional.of("does not bind counties, so that it moves no score");
         }

@@ -66,7 +66,7 @@ public record SupposedPolicy(
         PolicyFact fact = hypothesis.suppose(new RecordedPolicy(hypothesis.nextId(), 1, place.fips(), place.state(), scope,
                 agency, factor, null, stance, strength, exceptions, instrument, title, null,
                 period.from() == null ? hypothesis.onRecord().day() : period.from(), period.fromPrecision(), period.to(),
-                period.toPrecision(), List.of(), null, null, null, null, false));
+                period.toPrecision(), List.of(), null, null, null, null, false, null));
         if (!fact.counts()) {
             return Optional.of("is not the county's own: only the scope COUNTY moves a score");
         }

@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,6 +30,7 @@ import atlas.events.RecordedLaw;
 import atlas.service.page.Page;
 import atlas.service.place.StateCode;
 import atlas.service.problem.ProblemException;
+import atlas.service.submission.SubmissionView;
 import atlas.service.time.AsOf;
 import atlas.service.time.KnownAt;
 import atlas.service.write.IdempotencyKey;
@@ -59,11 +63,10 @@ public class LawResource {
     @RolesAllowed({ "laws:write", "admin" })
     @Operation(summary = "Record a state law")
     @APIResponseSchema(value = RecordedLaw.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
-    public RestResponse<RecordedLaw> recordLaw(@NotNull(message = "a body is required") RecordLaw body,
+    @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
+    public RestResponse<Object> recordLaw(@NotNull(message = "a body is required") RecordLaw body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
-        RecordedLaw law = writes.record(body);
-        return RestResponse.ResponseBuilder.<RecordedLaw> create(RestResponse.Status.CREATED, law)
-                .header("Location", "/v1/laws/" + law.id()).header("ETag", IfMatch.tagOf(law.version())).build();
+        return writes.record(body).answer(RestResponse.Status.CREATED);
     }
 
     @GET
@@ -84,22 +87,22 @@ public class LawResource {
     @Path("/{id}")
     @RolesAllowed({ "laws:write", "admin" })
     @Operation(summary = "Correct or end a state law")
-    public RestResponse<RecordedLaw> correctLaw(@RestPath UUID id, @NotNull(message = "a body is required") RecordLaw body,
+    @APIResponseSchema(value = RecordedLaw.class, responseCode = "200")
+    @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
+    public RestResponse<Object> correctLaw(@RestPath UUID id, @NotNull(message = "a body is required") RecordLaw body,
             @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
-        return tagged(writes.correct(id, body, expected));
+        return writes.correct(id, body, expected).answer(RestResponse.Status.OK);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed({ "laws:write", "admin" })
     @Operation(summary = "Withdraw a state law; it stays in the history")
-    public RestResponse<RecordedLaw> withdrawLaw(@RestPath UUID id,
+    @APIResponseSchema(value = RecordedLaw.class, responseCode = "200")
+    @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
+    public RestResponse<Object> withdrawLaw(@RestPath UUID id,
             @RestQuery @Parameter(description = "why it is withdrawn", required = true) String reason,
             @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
-        return tagged(writes.withdraw(id, reason, expected));
-    }
-
-    private static RestResponse<RecordedLaw> tagged(RecordedLaw law) {
-        return RestResponse.ResponseBuilder.ok(law).header("ETag", IfMatch.tagOf(law.version())).build();
+        return writes.withdraw(id, reason, expected).answer(RestResponse.Status.OK);
     }
 }

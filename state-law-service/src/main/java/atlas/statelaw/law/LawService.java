@@ -14,8 +14,6 @@ import atlas.events.Event;
 import atlas.events.LawChanged;
 import atlas.events.RecordedLaw;
 import atlas.events.outbox.Outbox;
-import atlas.service.problem.ProblemException;
-import atlas.service.problem.Violations;
 import atlas.service.record.Recording;
 import atlas.service.time.Today;
 import atlas.service.write.Audit;
@@ -31,17 +29,16 @@ import atlas.service.write.IfMatch;
 public class LawService {
 
     private static final URI SOURCE = URI.create("/state-law-service");
-    private static final int LONGEST_REASON = 1_000;
 
     private final LawRepository laws;
-    private final States states;
+    private final LawAdmission admission;
     private final Outbox outbox;
     private final Audit audit;
     private final Today today;
 
-    LawService(LawRepository laws, States states, Outbox outbox, Audit audit, Today today) {
+    LawService(LawRepository laws, LawAdmission admission, Outbox outbox, Audit audit, Today today) {
         this.laws = laws;
-        this.states = states;
+        this.admission = admission;
         this.outbox = outbox;
         this.audit = audit;
         this.today = today;
@@ -49,21 +46,14 @@ public class LawService {
 
     /** Adds a law of the state that it names. */
     public RecordedLaw record(RecordLaw said, Author author) {
-        State state = said.namesAState() ? states.get(said.state()) : null;
-        if (state != null) {
-            authorise(state, author);
-        }
-        said.check(state, false);
-        states.lock(state);
-        StateLaw law = StateLaw.first(state.code(), said.content(), recording(author));
+        StateLaw law = StateLaw.first(admission.toAdd(said, author).code(), said.content(), recording(author));
         laws.persistAndFlush(law);
         return announce(Change.ADDED, null, law.recorded(), author);
     }
 
     /** Corrects or ends a law. A correction that says the same as before changes nothing and announces nothing. */
     public RecordedLaw correct(UUID id, RecordLaw said, IfMatch expected, Author author) {
-        StateLaw current = locked(id, expected, author);
-        said.check(states.get(current.state()), true);
+        StateLaw current = admission.toCorrect(id, said, expected, author);
         LawContent content = said.content();
         if (content.equals(current.content())) {
             return current.recorded();
@@ -75,11 +65,7 @@ public class LawService {
 
     /** Takes a law back: it stays in the history, and counts for nothing from now on. */
     public RecordedLaw withdraw(UUID id, String reason, IfMatch expected, Author author) {
-        if (reason == null || reason.isBlank()) {
-            throw ProblemException.invalid("reason", "is required: say why the law is withdrawn");
-        }
-        new Violations().text(reason, LONGEST_REASON, "/reason").check();
-        StateLaw current = locked(id, expected, author);
+        StateLaw current = admission.toWithdraw(id, reason, expected, author);
         RecordedLaw before = current.recorded();
         return supersede(current.withdraw(reason, recording(author)), Change.WITHDRAWN, before, author);
     }
@@ -88,19 +74,6 @@ public class LawService {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<RecordedLaw> versions(UUID id, Instant knownAt) {
         return laws.versions(id, knownAt).stream().map(law -> law.recordedAsKnownAt(knownAt)).toList();
-    }
-
-    private StateLaw locked(UUID id, IfMatch expected, Author author) {
-        StateLaw seen = laws.current(id).orElseThrow(() -> ProblemException.notFound("No law has the id " + id + "."));
-        State state = states.get(seen.state());
-        authorise(state, author);
-        states.lock(state);
-        StateLaw current = laws.current(id).orElseThrow(); // it may be another than the one seen before the lock
-        IfMatch.check(expected, current.version());
-        if (current.isWithdrawn()) {
-            throw ProblemException.conflict("The law was withdrawn: record it anew.");
-        }
-        return current;
     }
 
     private RecordedLaw supersede(StateLaw next, Change change, RecordedLaw before, Author author) {
@@ -118,13 +91,6 @@ public class LawService {
     }
 
     private Recording recording(Author author) {
-        return new Recording(today.now(), author.organisation());
-    }
-
-    /** A law reaches a whole state: a key for single counties may write none. */
-    private static void authorise(State state, Author author) {
-        if (!author.jurisdiction().holds(state.code(), null)) {
-            throw ProblemException.forbidden("The key may not write laws of " + state.name() + ".");
-        }
+        return new Recording(today.now(), author.organisation(), author.approvedBy());
     }
 }

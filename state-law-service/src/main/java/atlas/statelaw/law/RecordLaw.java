@@ -56,6 +56,12 @@ public record RecordLaw(
         topics = orEmpty(topics);
     }
 
+    /** Says why, and nothing else. */
+    static RecordLaw because(String reason) {
+        return new RecordLaw(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, reason);
+    }
+
     /**
      * Checks everything that the form alone can tell; permissions are checked where they are known.
      *

@@ -36,6 +36,8 @@ public class StateLaw {
     private Instant supersededAt;
     private String reason;
     private boolean withdrawn;
+    @Column(name = "approved_by")
+    private String approvedBy;
 
     protected StateLaw() {
         // for Hibernate
@@ -50,6 +52,7 @@ public class StateLaw {
         law.content = content;
         law.recordedAt = recording.at();
         law.recordedBy = recording.by();
+        law.approvedBy = recording.approvedBy();
         return law;
     }
 
@@ -63,6 +66,7 @@ public class StateLaw {
         next.reason = why;
         next.recordedAt = recording.after(recordedAt);
         next.recordedBy = recording.by();
+        next.approvedBy = recording.approvedBy();
         supersededAt = next.recordedAt;
         return next;
     }
@@ -86,7 +90,7 @@ public class StateLaw {
                 content.direction(), content.binds(), content.enacted(), content.enactedPrecision(), content.effectiveFrom(),
                 content.effectiveFromPrecision(), content.effectiveTo(), content.effectiveToPrecision(), content.effects(),
                 content.courtHistory(), content.topics(), content.summary(), content.sources(), recordedAt, recordedBy,
-                superseded, reason, withdrawn);
+                superseded, reason, withdrawn, approvedBy);
     }
 
     VersionKey key() {

@@ -2,8 +2,12 @@ package atlas.service.record;
 
 import java.time.Instant;
 
-/** Who records a version, and when. */
-public record Recording(Instant at, String by) {
+/**
+ * Who records a version, and when.
+ *
+ * @param approvedBy who approved it; null where nobody had to
+ */
+public record Recording(Instant at, String by, String approvedBy) {
 
     private static final int RESOLUTION_NANOS = 1_000;
 

@@ -30,6 +30,21 @@ public class Caller {
         return token().getClaim(InternalToken.ORGANISATION);
     }
 
+    /** The organisation's id; null when nobody in particular asks. */
+    public String partner() {
+        return token().getClaim(InternalToken.PARTNER);
+    }
+
+    /** Whether what the organisation writes waits for a reviewer. */
+    public boolean reviewed() {
+        Object claim = token().getClaim(InternalToken.REVIEWED);
+        return claim != null && claim.toString().equals("true");
+    }
+
+    public boolean hasScope(String scope) {
+        return identity.hasRole(scope);
+    }
+
     /** Where the key may write. */
     public Jurisdiction jurisdiction() {
         return new Jurisdiction(strings(InternalToken.STATES), strings(InternalToken.COUNTIES));

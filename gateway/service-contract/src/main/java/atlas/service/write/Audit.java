@@ -20,8 +20,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public class Audit {
 
     private static final String ADD = """
-            INSERT INTO audit (at, key_id, organisation, request_id, action, subject, version, before, after, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""";
+            INSERT INTO audit (at, key_id, organisation, request_id, action, subject, version, before, after, reason, approved_by,
+                approved_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)""";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -44,6 +45,8 @@ public class Audit {
             insert.setString(8, entry.before() == null ? null : json.writeValueAsString(entry.before()));
             insert.setString(9, json.writeValueAsString(entry.after()));
             insert.setString(10, entry.reason());
+            insert.setString(11, author.approvedBy());
+            insert.setString(12, author.approver() == null ? null : author.approver().keyId());
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the audit entry cannot be kept", e);

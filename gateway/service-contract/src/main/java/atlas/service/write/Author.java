@@ -6,6 +6,20 @@ import atlas.service.security.Jurisdiction;
  * Who writes and where that key may write: of a request, or kept for work that goes on after its request was answered.
  *
  * @param requestId names the request in the logs
+ * @param approver who approved what the author submitted; null for what takes effect at once
  */
-public record Author(String keyId, String organisation, Jurisdiction jurisdiction, String requestId) {
+public record Author(String keyId, String organisation, Jurisdiction jurisdiction, String requestId, Approver approver) {
+
+    public Author(String keyId, String organisation, Jurisdiction jurisdiction, String requestId) {
+        this(keyId, organisation, jurisdiction, requestId, null);
+    }
+
+    /** The organisation that approved; null when nobody had to. */
+    public String approvedBy() {
+        return approver == null ? null : approver.organisation();
+    }
+
+    /** Who approves, and with which key. */
+    public record Approver(String keyId, String organisation) {
+    }
 }

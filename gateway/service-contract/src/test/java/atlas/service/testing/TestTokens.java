@@ -12,6 +12,7 @@ import atlas.service.security.InternalToken;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 
 /**
  * Stands for the gateway in a service's tests: makes a key pair, tells the service the public half and signs tokens with the
@@ -52,11 +53,32 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     /** A token for another service, or of another life. */
     public static String token(String audience, Duration life, Set<String> scopes, Set<String> states, Set<String> counties) {
-        return Jwt.claims().issuer(InternalToken.ISSUER).subject(scopes.isEmpty() ? "anonymous" : "test-key").audience(audience)
-                .groups(scopes)
-                .claim(InternalToken.ORGANISATION, "Test Organisation").claim(InternalToken.STATES, states)
-                .claim(InternalToken.COUNTIES, counties).expiresIn(life)
-                .jws().algorithm(SignatureAlgorithm.ES256).sign(KEYS.getPrivate());
+        return sign(claims(audience, scopes, states, counties).subject(scopes.isEmpty() ? "anonymous" : "test-key")
+                .claim(InternalToken.ORGANISATION, "Test Organisation").expiresIn(life));
+    }
+
+    /** A key of a partner whose writes wait for a reviewer. */
+    public static String reviewed(String partner, String key, Set<String> scopes, Set<String> states) {
+        return of(partner, key, claims(audience, scopes, states, Set.of()).claim(InternalToken.REVIEWED, true));
+    }
+
+    /** A key of an organisation that decides submissions of the states; of none: of all. */
+    public static String reviewer(String partner, Set<String> states) {
+        return of(partner, partner + "-key", claims(audience, Set.of("submissions:review"), states, Set.of()));
+    }
+
+    private static String of(String partner, String key, JwtClaimsBuilder claims) {
+        return sign(claims.subject(key).claim(InternalToken.ORGANISATION, partner)
+                .claim(InternalToken.PARTNER, "id of " + partner).expiresIn(Duration.ofMinutes(1)));
+    }
+
+    private static JwtClaimsBuilder claims(String audience, Set<String> scopes, Set<String> states, Set<String> counties) {
+        return Jwt.claims().issuer(InternalToken.ISSUER).audience(audience).groups(scopes)
+                .claim(InternalToken.STATES, states).claim(InternalToken.COUNTIES, counties);
+    }
+
+    private static String sign(JwtClaimsBuilder claims) {
+        return claims.jws().algorithm(SignatureAlgorithm.ES256).sign(KEYS.getPrivate());
     }
 
     private static KeyPair keys() {

@@ -1,0 +1,2 @@
+/** The audit of policies: for administrators. */
+package atlas.county.audit;

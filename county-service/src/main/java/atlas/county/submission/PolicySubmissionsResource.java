@@ -1,0 +1,123 @@
+package atlas.county.submission;
+
+import java.util.Arrays;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import atlas.county.policy.PolicyProposals;
+import atlas.county.policy.RecordPolicy;
+import atlas.service.page.Page;
+import atlas.service.submission.ReviewNote;
+import atlas.service.submission.SubmissionDesk;
+import atlas.service.submission.SubmissionDetail;
+import atlas.service.submission.SubmissionLists;
+import atlas.service.submission.SubmissionQuery;
+import atlas.service.submission.SubmissionView;
+import atlas.service.write.IdempotencyKey;
+import atlas.service.write.WriteRequest;
+
+/** Submissions of policy records: for their submitters and for reviewers. */
+@Path("/v1/policy-submissions")
+@Tag(name = "Submissions", description = "What partners that are reviewed would have recorded, and what reviewers made of it")
+public class PolicySubmissionsResource {
+
+    private static final String WRITE = "policies:write";
+    private static final String REVIEW = "submissions:review";
+    private static final String ADMIN = "admin";
+
+    private final SubmissionDesk desk;
+    private final SubmissionLists lists;
+    private final PolicyProposals proposals;
+    private final WriteRequest request;
+
+    PolicySubmissionsResource(SubmissionDesk desk, SubmissionLists lists, PolicyProposals proposals, WriteRequest request) {
+        this.desk = desk;
+        this.lists = lists;
+        this.proposals = proposals;
+        this.request = request;
+    }
+
+    @GET
+    @RolesAllowed({ WRITE, REVIEW, ADMIN })
+    @SecurityRequirement(name = "apiKey", scopes = { WRITE, REVIEW, ADMIN })
+    @Operation(summary = "List submissions of policy records, the oldest first", description = "A submitter sees its own, a reviewer those of the places that its key reaches.")
+    public Page<SubmissionView> listPolicySubmissions(@BeanParam SubmissionQuery query, @Context UriInfo uri) {
+        return lists.page(query, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ WRITE, REVIEW, ADMIN })
+    @SecurityRequirement(name = "apiKey", scopes = { WRITE, REVIEW, ADMIN })
+    @Operation(summary = "Show a submission of a policy record with what it would change")
+    public SubmissionDetail getPolicySubmission(@RestPath UUID id) {
+        return lists.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({ WRITE, ADMIN })
+    @Operation(summary = "Change a submission of a policy record that was sent back", description = "It waits for a reviewer again. For its submitter only. For a withdrawal the body says the reason alone.")
+    public SubmissionView changePolicySubmission(@RestPath UUID id,
+            @NotNull(message = "a body is required") RecordPolicy body,
+            @RestQuery("record_version") @Min(value = 1, message = "a version, 1 or more") @Parameter(description = "the version of the record that the body was made against; absent: the same as before") Integer version,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return desk.change(id, Arrays.asList(body, version),
+                proposal -> proposals.revise(proposal, body, version, request.author()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({ WRITE, ADMIN })
+    @Operation(summary = "Withdraw a submission of a policy record", description = "For its submitter only. It stays listed.")
+    public SubmissionView withdrawPolicySubmission(@RestPath UUID id, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return desk.withdraw(id);
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @RolesAllowed({ REVIEW, ADMIN })
+    @Operation(summary = "Have a submission of a policy record take effect", description = "The record names who submitted and who approved. 409 when the record was changed since the submission was made.")
+    public SubmissionView approvePolicySubmission(@RestPath UUID id, @RequestBody(required = false) ReviewNote body,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return desk.approve(id, body);
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @RolesAllowed({ REVIEW, ADMIN })
+    @Operation(summary = "Reject a submission of a policy record")
+    public SubmissionView rejectPolicySubmission(@RestPath UUID id, @NotNull(message = "a body is required") ReviewNote body,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return desk.reject(id, body);
+    }
+
+    @POST
+    @Path("/{id}/request-changes")
+    @RolesAllowed({ REVIEW, ADMIN })
+    @Operation(summary = "Send a submission of a policy record back to its submitter")
+    public SubmissionView requestPolicyChanges(@RestPath UUID id, @NotNull(message = "a body is required") ReviewNote body,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key) {
+        return desk.requestChanges(id, body);
+    }
+}

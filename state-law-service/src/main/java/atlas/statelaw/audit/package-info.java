@@ -1,0 +1,2 @@
+/** The audit of laws: for administrators. */
+package atlas.statelaw.audit;

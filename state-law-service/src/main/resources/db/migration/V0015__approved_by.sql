@@ -1,0 +1,2 @@
+-- The organisation that approved what another submitted; null for what took effect at once.
+ALTER TABLE law_version ADD approved_by text;
