@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import atlas.service.write.IdempotencyKey;
+import io.quarkus.security.Authenticated;
 
 /** Many new records at once. */
+@Authenticated
 @Path("/v1/policies:batch")
 @Tag(name = "Policies")
 public class PolicyBatchResource {

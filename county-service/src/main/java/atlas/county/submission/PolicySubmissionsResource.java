@@ -35,8 +35,10 @@ import atlas.service.submission.SubmissionQuery;
 import atlas.service.submission.SubmissionView;
 import atlas.service.write.IdempotencyKey;
 import atlas.service.write.WriteRequest;
+import io.quarkus.security.Authenticated;
 
 /** Submissions of policy records: for their submitters and for reviewers. */
+@Authenticated
 @Path("/v1/policy-submissions")
 @Tag(name = "Submissions", description = "What partners that are reviewed would have recorded, and what reviewers made of it")
 public class PolicySubmissionsResource {

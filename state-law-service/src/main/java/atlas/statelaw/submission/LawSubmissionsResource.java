@@ -35,8 +35,10 @@ import atlas.service.write.IdempotencyKey;
 import atlas.service.write.WriteRequest;
 import atlas.statelaw.law.LawProposals;
 import atlas.statelaw.law.RecordLaw;
+import io.quarkus.security.Authenticated;
 
 /** Submissions of laws: for their submitters and for reviewers. */
+@Authenticated
 @Path("/v1/law-submissions")
 @Tag(name = "Submissions", description = "What partners that are reviewed would have recorded, and what reviewers made of it")
 public class LawSubmissionsResource {

@@ -50,17 +50,6 @@ public class Caller {
         return new Jurisdiction(strings(InternalToken.STATES), strings(InternalToken.COUNTIES));
     }
 
-    /** The organisation's id; null when nobody in particular asks. */
-    public String partner() {
-        return token().getClaim(InternalToken.PARTNER);
-    }
-
-    /** Whether what the organisation writes waits for a reviewer. */
-    public boolean reviewed() {
-        Object claim = token().getClaim(InternalToken.REVIEWED);
-        return claim != null && claim.toString().equals("true");
-    }
-
     private Set<String> strings(String claim) {
         JsonArray array = token().getClaim(claim);
         return array == null ? Set.of()
