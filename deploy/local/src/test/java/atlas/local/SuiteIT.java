@@ -178,6 +178,45 @@ class SuiteIT {
     }
 
     @Test
+    void letsAReviewedPartnersWriteWaitUntilItIsApproved() throws IOException {
+        Response submitted = write("partner-reviewed").body(said("Order to be reviewed"))
+                .post(address + "/v1/counties/24037/policies");
+        submitted.then().statusCode(202).header("Location", startsWith("/v1/policy-submissions/"));
+        String submission = address + submitted.header("Location");
+        read("/v1/counties/24037").body("status", equalTo("NO_INFORMATION"));
+        refusal(write("partner-reviewed").body("{}").post(submission + "/approve"), 403);
+
+        String record = write("reviewer").body("{ \"note\": \"checked\" }").post(submission + "/approve").then().statusCode(200)
+                .body("status", equalTo("APPROVED")).extract().path("result");
+
+        await().atMost(SOON).untilAsserted(() -> read("/v1/counties/24037").body("score", equalTo(3))
+                .body("factors[2].records", equalTo(List.of(record))));
+        read("/v1/policies/" + record).body("recordedBy", containsString("Reviewed")).body("approvedBy",
+                equalTo("Demo Reviewers"));
+        write("admin").get(address + "/v1/audit/policies?subject=" + record).then().statusCode(200).body("total", equalTo(1));
+        write("admin").header("If-Match", "\"1\"").queryParam("reason", "a try-out").delete(address + "/v1/policies/" + record)
+                .then().statusCode(200);
+    }
+
+    @Test
+    void givesPartnersKeysThatAllowWhatTheyMay() throws IOException {
+        String partner = write("admin").body("""
+                { "name": "Partner of Delaware", "review": "TRUSTED", "scopes": ["policies:write"], "states": ["DE"] }""")
+                .post(address + "/v1/partners").then().statusCode(201).extract().path("id");
+        Response given = write("admin").body("{ \"name\": \"nightly\" }").post(address + "/v1/partners/" + partner + "/keys");
+        String key = given.then().statusCode(201).extract().path("key");
+        RequestSpecification asPartner = given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+
+        String record = given().spec(asPartner).body(said("Of Kent")).post(address + "/v1/counties/10001/policies").then()
+                .statusCode(201).extract().path("id");
+        given().spec(asPartner).header("If-Match", "\"1\"").queryParam("reason", "a try-out")
+                .delete(address + "/v1/policies/" + record).then().statusCode(200);
+        refusal(given().spec(asPartner).body(said("Of Montgomery")).post(address + "/v1/counties/24031/policies"), 403);
+        write("admin").delete(address + "/v1/keys/" + given.<String> path("id")).then().statusCode(200);
+        refusal(given().spec(asPartner).body(said("Too late")).post(address + "/v1/counties/10001/policies"), 401);
+    }
+
+    @Test
     void bringsAStatesLawToAllItsCounties() throws IOException {
         String law = """
                 { "state": "WY", "title": "A law", "instrument": "STATUTE", "direction": "SANCTUARY", "binds": ["COUNTIES"],
