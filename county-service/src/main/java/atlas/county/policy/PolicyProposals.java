@@ -69,8 +69,8 @@ public class PolicyProposals implements Proposals {
      * @param version of the record that the body was made against; null: as before
      */
     public Proposal revise(Proposal proposal, RecordPolicy said, Integer version, Author author) {
-        IfMatch expected = proposal.against() == null ? null
-                : new IfMatch(IfMatch.tagOf(version == null ? proposal.against().version() : version));
+        IfMatch expected = version == null || proposal.against() == null ? proposal.expected()
+                : new IfMatch(IfMatch.tagOf(version));
         return switch (proposal.action()) {
             case ADD -> proposal.site().county() == null ? record(new StateCode(proposal.site().state()), said, author)
                     : record(new Fips(proposal.site().county()), said, author);
@@ -85,8 +85,8 @@ public class PolicyProposals implements Proposals {
             case ADD -> proposal.site().county() == null
                     ? policies.record(new StateCode(proposal.site().state()), said(proposal), author)
                     : policies.record(new Fips(proposal.site().county()), said(proposal), author);
-            case CORRECT -> policies.correct(proposal.record(), said(proposal), seen(proposal), author);
-            case WITHDRAW -> policies.withdraw(proposal.record(), said(proposal).reason(), seen(proposal), author);
+            case CORRECT -> policies.correct(proposal.record(), said(proposal), proposal.expected(), author);
+            case WITHDRAW -> policies.withdraw(proposal.record(), said(proposal).reason(), proposal.expected(), author);
         };
         return new VersionKey(made.id(), made.version());
     }
@@ -134,10 +134,6 @@ public class PolicyProposals implements Proposals {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a submission of our own cannot be read", e);
         }
-    }
-
-    private static IfMatch seen(Proposal proposal) {
-        return new IfMatch(IfMatch.tagOf(proposal.against().version()));
     }
 
     private static String reasonAlone(RecordPolicy said) {

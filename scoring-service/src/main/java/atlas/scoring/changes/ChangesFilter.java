@@ -7,21 +7,17 @@ import atlas.events.Factor;
 import atlas.scoring.facts.Fact;
 import atlas.scoring.facts.LawFact;
 import atlas.scoring.facts.PolicyFact;
-import atlas.service.problem.ProblemException;
+import atlas.scoring.moment.Words;
 
 /** Which of the changed counties a list shows; null is everything. */
 record ChangesFilter(PointsDirection direction, Boolean documented, ByFactor byFactor) {
 
     static ChangesFilter of(ChangedCountiesQuery query) {
-        return new ChangesFilter(query.direction, trueOrFalse(query.documented), new ByFactor(query.factor, query.change,
-                query.basis, query.law == null ? null : query.law.value(), query.record == null ? null : query.record.value()));
-    }
-
-    private static Boolean trueOrFalse(String documented) {
-        if (documented != null && !documented.equals("true") && !documented.equals("false")) {
-            throw ProblemException.invalid("documented", "true or false");
-        }
-        return documented == null ? null : Boolean.valueOf(documented);
+        Words words = new Words();
+        Boolean documented = words.trueOrFalse("documented", query.documented);
+        words.check();
+        return new ChangesFilter(query.direction, documented, new ByFactor(query.factor, query.change, query.basis,
+                query.law == null ? null : query.law.value(), query.record == null ? null : query.record.value()));
     }
 
     boolean shows(Comparison county) {

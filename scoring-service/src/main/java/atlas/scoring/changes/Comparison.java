@@ -91,7 +91,7 @@ record Comparison(String county, Standing before, Standing after, List<FactorCha
     record Standing(Scorecard result, Rubric rubric) {
 
         BigDecimal points() {
-            return result.analyzed() ? result.score() : rubric.pointsOf(result.factors());
+            return rubric.pointsOf(result);
         }
     }
 }

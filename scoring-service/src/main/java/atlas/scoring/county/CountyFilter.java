@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import atlas.events.Factor;
 import atlas.scoring.county.CountyRow.Folded;
 import atlas.scoring.moment.Moment;
+import atlas.scoring.moment.Words;
 import atlas.scoring.rubric.Basis;
 import atlas.scoring.rubric.FactorResult;
 import atlas.scoring.rubric.Status;

@@ -16,8 +16,7 @@ import atlas.scoring.rubric.Scorer;
 
 /**
  * All counties and states as one batch of events left them. Immutable but for what it computes when first asked: readers hold
- * on to one and see no half of a
- * change.
+ * on to one and see no half of a change.
  */
 public final class Nation {
 
@@ -25,6 +24,7 @@ public final class Nation {
     private final County[] counties;
     private final Map<String, State> states;
     private volatile Map<String, List<County>> byState;
+    private volatile Map<String, List<County>> byOtherCode;
     private volatile Instant lastRecording;
 
     /** @param counties in FIPS order; the caller leaves the array alone */
@@ -109,7 +109,19 @@ public final class Nation {
 
     /** The counties to which an older or newer code resolves; a code of the universe is nobody's alias. */
     public List<County> countiesOnceKnownAs(String code) {
-        return Arrays.stream(counties).filter(county -> alias(county, code).isPresent()).toList();
+        return byOtherCode().getOrDefault(code, List.of());
+    }
+
+    private Map<String, List<County>> byOtherCode() {
+        Map<String, List<County>> known = byOtherCode;
+        if (known == null) {
+            known = Arrays.stream(counties)
+                    .flatMap(county -> county.registration().aliases().stream().map(alias -> Map.entry(alias.code(), county)))
+                    .distinct().collect(Collectors.groupingBy(Map.Entry::getKey,
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            byOtherCode = known;
+        }
+        return known;
     }
 
     /** How a county came to have another code. */

@@ -2,14 +2,12 @@ package atlas.scoring.published;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import atlas.scoring.changes.ChangesTally;
 import atlas.scoring.changes.Compared;
 import atlas.scoring.moment.Moment;
 import atlas.scoring.nation.Nation;
-import atlas.scoring.rubric.Scorecard;
 import atlas.scoring.state.ForeignBornCensus;
 import atlas.scoring.tables.Tally;
 
@@ -19,7 +17,6 @@ final class Snapshot {
     private final Nation nation;
     private final Moment moment;
     private final ForeignBornCensus census;
-    private final List<Scorecard> results;
     private final Map<LocalDate, ChangesTally> changes = new HashMap<>();
     private final Tally tally;
 
@@ -27,9 +24,7 @@ final class Snapshot {
         this.nation = nation;
         this.moment = moment;
         this.census = census;
-        this.results = nation.counties().stream().map(moment::result).toList();
-        this.tally = new Tally(moment.scorer());
-        results.forEach(tally::add);
+        this.tally = Tally.of(moment, nation.countiesIn(null));
     }
 
     Nation nation() {
@@ -51,11 +46,6 @@ final class Snapshot {
 
     ForeignBornCensus census() {
         return census;
-    }
-
-    /** The results of all counties on the day, in FIPS order. */
-    List<Scorecard> results() {
-        return results;
     }
 
     /** What changed in the nation from an earlier day. */

@@ -45,6 +45,11 @@ public record Rubric(
         return plain(points);
     }
 
+    /** The points of a county; without information those of what is assumed. */
+    public BigDecimal pointsOf(Scorecard result) {
+        return result.analyzed() ? result.score() : pointsOf(result.factors());
+    }
+
     /** The points that results would make together if more were added to one of them; also of a county without information. */
     public BigDecimal pointsOf(List<FactorResult> results, BigDecimal more) {
         return plain(pointsOf(results).add(more));

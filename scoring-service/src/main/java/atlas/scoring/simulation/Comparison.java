@@ -1,6 +1,5 @@
 package atlas.scoring.simulation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,17 +45,12 @@ final class Comparison {
             return;
         }
         changed.add(SimulatedCounty.of(county, known, supposed));
-        int rise = points(supposed).compareTo(points(known));
+        int rise = rubric.pointsOf(supposed).compareTo(rubric.pointsOf(known));
         if (rise > 0) {
             increased++;
         } else if (rise < 0) {
             decreased++;
         }
-    }
-
-    /** A county without information stands at what is assumed. */
-    private BigDecimal points(Scorecard result) {
-        return rubric.pointsOf(result.factors());
     }
 
     /** In the order in which the counties came. */

@@ -1,13 +1,9 @@
 package atlas.scoring.simulation;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,7 +24,6 @@ final class OnRecord {
 
     private final Nation nation;
     private final Moment moment;
-    private Map<String, List<County>> byOtherCode;
 
     OnRecord(Nation nation, Moment moment) {
         this.nation = nation;
@@ -60,17 +55,7 @@ final class OnRecord {
     }
 
     private List<County> counties(String code) {
-        return nation.county(code).map(List::of).orElseGet(() -> byOtherCode().getOrDefault(code, List.of()));
-    }
-
-    /** Made once: a body may name many old codes, and each would be looked for in the whole nation. */
-    private Map<String, List<County>> byOtherCode() {
-        if (byOtherCode == null) {
-            byOtherCode = nation.counties().stream()
-                    .flatMap(county -> county.registration().aliases().stream().map(alias -> Map.entry(alias.code(), county)))
-                    .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        }
-        return byOtherCode;
+        return nation.county(code).map(List::of).orElseGet(() -> nation.countiesOnceKnownAs(code));
     }
 
     /** The two digits that the codes of a state's counties begin with; null when it has no county. */

@@ -1,6 +1,5 @@
 package atlas.scoring.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import atlas.events.Binding;
 import atlas.scoring.moment.MomentQuery;
+import atlas.scoring.moment.Words;
 import atlas.scoring.state.LawChoice;
-import atlas.service.problem.FieldError;
 import atlas.service.problem.ProblemException;
 
 /** The query parameters of the states by class, as they were written: the moment, and which laws count. */
@@ -36,32 +35,20 @@ public class StatesQuery {
 
     /** @throws ProblemException with everything that is wrong */
     LawChoice choice() {
-        List<FieldError> errors = new ArrayList<>();
-        LawChoice usual = LawChoice.STANDARD;
-        LawChoice choice = new LawChoice(binds.isEmpty() ? usual.binds() : bindings(errors),
-                trueOrFalse("preemption", preemption, errors), trueOrFalse("court_rulings", courtRulings, errors));
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        Words words = new Words();
+        LawChoice choice = new LawChoice(binds.isEmpty() ? LawChoice.STANDARD.binds() : bindings(words),
+                !Boolean.FALSE.equals(words.trueOrFalse("preemption", preemption)),
+                !Boolean.FALSE.equals(words.trueOrFalse("court_rulings", courtRulings)));
+        words.check();
         return choice;
     }
 
-    private Set<Binding> bindings(List<FieldError> errors) {
+    private Set<Binding> bindings(Words words) {
         Set<Binding> bindings = EnumSet.noneOf(Binding.class);
-        List<String> words = binds.stream().flatMap(list -> Arrays.stream(list.split(",", -1))).toList();
-        Arrays.stream(Binding.values()).filter(binding -> words.contains(binding.name())).forEach(bindings::add);
+        List<String> named = binds.stream().flatMap(list -> Arrays.stream(list.split(",", -1))).toList();
+        Arrays.stream(Binding.values()).filter(binding -> named.contains(binding.name())).forEach(bindings::add);
         List<String> known = Arrays.stream(Binding.values()).map(Binding::name).toList();
-        if (!known.containsAll(words)) {
-            errors.add(FieldError.parameter("binds", "one or more of " + String.join(", ", known)));
-        }
+        words.require(known.containsAll(named), "binds", "one or more of " + String.join(", ", known));
         return bindings.isEmpty() ? LawChoice.STANDARD.binds() : bindings;
-    }
-
-    /** True when absent. */
-    private static boolean trueOrFalse(String parameter, String word, List<FieldError> errors) {
-        if (word != null && !word.equals("true") && !word.equals("false")) {
-            errors.add(FieldError.parameter(parameter, "true or false"));
-        }
-        return !"false".equals(word);
     }
 }

@@ -63,8 +63,8 @@ public class LawProposals implements Proposals {
      * @param version of the law that the body was made against; null: as before
      */
     public Proposal revise(Proposal proposal, RecordLaw said, Integer version, Author author) {
-        IfMatch expected = proposal.against() == null ? null
-                : new IfMatch(IfMatch.tagOf(version == null ? proposal.against().version() : version));
+        IfMatch expected = version == null || proposal.against() == null ? proposal.expected()
+                : new IfMatch(IfMatch.tagOf(version));
         return switch (proposal.action()) {
             case ADD -> anew(proposal, said, author);
             case CORRECT -> correct(proposal.record(), said, expected, author);
@@ -76,8 +76,8 @@ public class LawProposals implements Proposals {
     public VersionKey carryOut(Proposal proposal, Author author) {
         RecordedLaw made = switch (proposal.action()) {
             case ADD -> laws.record(said(proposal), author);
-            case CORRECT -> laws.correct(proposal.record(), said(proposal), seen(proposal), author);
-            case WITHDRAW -> laws.withdraw(proposal.record(), said(proposal).reason(), seen(proposal), author);
+            case CORRECT -> laws.correct(proposal.record(), said(proposal), proposal.expected(), author);
+            case WITHDRAW -> laws.withdraw(proposal.record(), said(proposal).reason(), proposal.expected(), author);
         };
         return new VersionKey(made.id(), made.version());
     }
@@ -127,10 +127,6 @@ public class LawProposals implements Proposals {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a submission of our own cannot be read", e);
         }
-    }
-
-    private static IfMatch seen(Proposal proposal) {
-        return new IfMatch(IfMatch.tagOf(proposal.against().version()));
     }
 
     private static String reasonAlone(RecordLaw said) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import atlas.service.record.VersionKey;
+import atlas.service.write.IfMatch;
 
 /**
  * What a submission would do.
@@ -22,6 +23,11 @@ public record Proposal(SubmissionKind kind, SubmissionAction action, VersionKey 
     /** The record that would change; null for an addition. */
     public UUID record() {
         return against == null ? null : against.id();
+    }
+
+    /** The version that it was made against, as a write names it; null for an addition. */
+    public IfMatch expected() {
+        return against == null ? null : new IfMatch(IfMatch.tagOf(against.version()));
     }
 
     private static void dropNulls(JsonNode node) {
