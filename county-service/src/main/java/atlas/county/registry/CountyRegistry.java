@@ -1,7 +1,7 @@
 package atlas.county.registry;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -46,18 +46,39 @@ public class CountyRegistry {
         database.find(State.class, state.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Locks many places as those of one would be locked, each list in its order: two that lock many never wait for each other.
+     */
+    public void lock(SortedSet<String> counties, SortedSet<String> states) {
+        lockAll("select fips from county where fips = any(:codes) order by fips for no key update", counties);
+        lockAll("select code from state where code = any(:codes) order by code for no key update", states);
+    }
+
+    private void lockAll(String query, SortedSet<String> codes) {
+        if (!codes.isEmpty()) {
+            database.createNativeQuery(query, String.class).setParameter("codes", codes.toArray(String[]::new)).getResultList();
+        }
+    }
+
     private County byOtherCode(Fips code) {
         List<County> counties = database.createQuery(
                 "select c from County c, CountyAlias a where a.fips = c.fips and a.code = :code order by c.fips", County.class)
                 .setParameter("code", code.value()).getResultList();
         if (counties.isEmpty()) {
-            throw ProblemException.notFound("No county has the FIPS code " + code.value() + ".");
+            throw unknown(code);
         }
         if (counties.size() > 1) {
-            String candidates = counties.stream().map(county -> county.fips() + " (" + county.name() + ")")
-                    .collect(Collectors.joining(", "));
-            throw ProblemException.invalid("fips", code.value() + " stands for several counties: name one of " + candidates);
+            throw ambiguous(code, counties.stream().map(county -> county.fips() + " (" + county.name() + ")").toList());
         }
         return counties.get(0);
+    }
+
+    static ProblemException unknown(Fips code) {
+        return ProblemException.notFound("No county has the FIPS code " + code.value() + ".");
+    }
+
+    static ProblemException ambiguous(Fips code, List<String> counties) {
+        return ProblemException.invalid("fips",
+                code.value() + " stands for several counties: name one of " + String.join(", ", counties));
     }
 }

@@ -50,11 +50,21 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         return token(audience, Duration.ofMinutes(1), scopes, states, counties);
     }
 
+    /** A partner of an organisation of that name, which may write everywhere. */
+    public static String partnerOf(String organisation, Set<String> scopes) {
+        return token(audience, Duration.ofMinutes(1), scopes, Set.of(), Set.of(), organisation);
+    }
+
     /** A token for another service, or of another life. */
     public static String token(String audience, Duration life, Set<String> scopes, Set<String> states, Set<String> counties) {
+        return token(audience, life, scopes, states, counties, "Test Organisation");
+    }
+
+    private static String token(String audience, Duration life, Set<String> scopes, Set<String> states, Set<String> counties,
+            String organisation) {
         return Jwt.claims().issuer(InternalToken.ISSUER).subject(scopes.isEmpty() ? "anonymous" : "test-key").audience(audience)
                 .groups(scopes)
-                .claim(InternalToken.ORGANISATION, "Test Organisation").claim(InternalToken.STATES, states)
+                .claim(InternalToken.ORGANISATION, organisation).claim(InternalToken.STATES, states)
                 .claim(InternalToken.COUNTIES, counties).expiresIn(life)
                 .jws().algorithm(SignatureAlgorithm.ES256).sign(KEYS.getPrivate());
     }
