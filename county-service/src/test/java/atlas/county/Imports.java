@@ -96,7 +96,7 @@ final class Imports {
         return as(TestTokens.anonymous());
     }
 
-    private static RequestSpecification as(String token) {
+    static RequestSpecification as(String token) {
         return given().config(RestAssuredConfig.config().encoderConfig(
                 EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
                         .encodeContentTypeAs(NDJSON, ContentType.TEXT)

@@ -137,15 +137,11 @@ public class FileImport {
     }
 
     void cancel(Instant at) {
-        if (isFinished() && status != ImportStatus.CANCELLED) {
+        if (finishedAt != null && status != ImportStatus.CANCELLED) {
             throw ProblemException.conflict("The import is finished already: it is " + status + ".");
         }
         status = ImportStatus.CANCELLED;
         finishedAt = finishedAt == null ? at : finishedAt;
-    }
-
-    private boolean isFinished() {
-        return finishedAt != null;
     }
 
     /** Who writes its rows. */

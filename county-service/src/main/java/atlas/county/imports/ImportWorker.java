@@ -65,14 +65,14 @@ class ImportWorker {
                 singly = Math.max(0, singly - 1);
                 failures = 0;
                 pause(worked ? 0 : config.pollInterval().toMillis());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error, too, must not end the only thread that works on imports
                 failed(e);
             }
         }
     }
 
     /** Rows are taken one by one after a failure, so that one that cannot be recorded keeps back no other. */
-    private void failed(RuntimeException failure) {
+    private void failed(Throwable failure) {
         LOG.warnf("rows of an import could not be taken: %s", failure.getMessage());
         LOG.debug("what kept them", failure);
         String state = sqlState(failure);
@@ -86,12 +86,12 @@ class ImportWorker {
         pause(PAUSE_MILLIS);
     }
 
-    private void refuse(RuntimeException failure) {
+    private void refuse(Throwable failure) {
         try {
             LOG.errorf(failure, "a row of import %s cannot be recorded", current);
             work.refuseNext(current);
             failures = 0;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warnf("nor can that be written down now: %s", e.getMessage());
         }
     }

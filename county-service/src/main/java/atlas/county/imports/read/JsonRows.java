@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 
 /** A JSON array, one row an element. */
 final class JsonRows implements Rows {
@@ -19,15 +20,14 @@ final class JsonRows implements Rows {
                         + " application/x-ndjson.");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (parser.currentToken() == null) {
-                    throw Unreadable.because("The JSON array ends in the middle, after row " + (row - 1) + ".");
-                }
                 taker.take(RowJson.copy(parser));
                 row++;
             }
             if (parser.nextToken() != null) {
                 throw Unreadable.because("Something stands behind the end of the JSON array.");
             }
+        } catch (JsonEOFException e) {
+            throw Unreadable.because("The JSON array ends in the middle, in or after row " + Math.max(row - 1, 1) + ".");
         } catch (RowJson.RowTooLongException e) {
             throw Unreadable.at(row, e.asConstraint());
         } catch (IOException e) {

@@ -36,7 +36,7 @@ public final class Unreadable {
             }
             if (cause instanceof JsonProcessingException unreadable) {
                 return because("Row " + row + " cannot be read (line " + unreadable.getLocation().getLineNr() + ", column "
-                        + unreadable.getLocation().getColumnNr() + ").");
+                        + unreadable.getLocation().getColumnNr() + "): is a quotation mark missing?");
             }
         }
         throw e;

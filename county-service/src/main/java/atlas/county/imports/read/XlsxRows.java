@@ -1,7 +1,9 @@
 package atlas.county.imports.read;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -25,6 +27,8 @@ final class XlsxRows implements Rows {
 
     private static final int MOST_COLUMNS = 60;
     private static final int LONGEST_CELL = 32_767;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_000_000);
     private static final int HEADER_WITHIN = 20;
     private static final List<String> REQUIRED = List.of("STATE", "LAW ENFORCEMENT AGENCY", "TYPE", "COUNTY", "SUPPORT TYPE",
             "SIGNED");
@@ -78,7 +82,7 @@ final class XlsxRows implements Rows {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(row.getCellCount(), header.size()); i++) {
             Cell cell = row.getCell(i);
-            String text = cell == null || !READ.contains(header.get(i)) ? "" : text(cell);
+            String text = cell == null || !READ.contains(header.get(i)) ? "" : text(cell, header.get(i));
             if (!text.isBlank()) {
                 String link = header.get(i).equals("MOA") ? WrappedLink.unwrap(links.get(cell.getAddress().toString())) : null;
                 cells.put(header.get(i), link == null ? withoutAddress(text) : link);
@@ -93,18 +97,21 @@ final class XlsxRows implements Rows {
         return link == null ? "link" : link;
     }
 
-    private static String text(Cell cell) {
-        String text = cell.getType() == CellType.NUMBER && cell.getDataFormatString() != null && isDate(cell)
-                ? cell.asDate().toLocalDate().toString()
-                : cell.getText();
-        if (text != null && text.length() > LONGEST_CELL) {
-            throw Unreadable.because("A cell has more than " + LONGEST_CELL + " characters.");
-        }
-        return text == null ? "" : text;
+    /** A number under SIGNED is a day, counted from 1900, whatever its format. */
+    private static String text(Cell cell, String column) {
+        boolean day = cell.getType() == CellType.NUMBER && column.equals("SIGNED") && isDay(cell.asNumber());
+        return day ? FIRST_DAY.plusDays(cell.asNumber().longValue()).toString() : text(cell);
     }
 
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString().toLowerCase(Locale.ROOT);
-        return format.contains("d") || format.contains("y");
+    private static boolean isDay(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(LAST_DAY) < 0;
+    }
+
+    private static String text(Cell cell) {
+        String text = cell.getText() == null ? "" : cell.getText();
+        if (text.length() > LONGEST_CELL) {
+            throw Unreadable.because("A cell has more than " + LONGEST_CELL + " characters.");
+        }
+        return text;
     }
 }

@@ -3,11 +3,11 @@ package atlas.county.imports.read;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Inflates a spreadsheet once, counting, before anything is made of it: a bomb tells little of its size beforehand. */
 final class XlsxScan {
@@ -20,25 +20,23 @@ final class XlsxScan {
     }
 
     static void check(Path file) throws IOException {
-        int entries = 0;
         long inflated = 0;
-        try (InputStream bytes = Files.newInputStream(file); ZipInputStream zip = new ZipInputStream(bytes)) {
-            byte[] buffer = new byte[BUFFER];
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw Unreadable.because("The spreadsheet has too many parts.");
-                }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    inflated += read;
-                    if (inflated > MOST_INFLATED) {
-                        throw Unreadable.tooLarge("The spreadsheet unpacks to more than " + MOST_INFLATED + " bytes.");
+        byte[] buffer = new byte[BUFFER];
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw Unreadable.because("The spreadsheet has too many parts.");
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                        inflated += read;
+                        if (inflated > MOST_INFLATED) {
+                            throw Unreadable.tooLarge("The spreadsheet unpacks to more than " + MOST_INFLATED + " bytes.");
+                        }
                     }
                 }
             }
         } catch (ZipException | EOFException e) {
-            throw XlsxRows.notASpreadsheet();
-        }
-        if (entries == 0) {
             throw XlsxRows.notASpreadsheet();
         }
     }
