@@ -59,6 +59,11 @@ CREATE TABLE import_outcome (
 CREATE INDEX import_outcome_of ON import_outcome (import_id, outcome, number);
 CREATE UNIQUE INDEX import_speaks_of ON import_outcome (import_id, identity) WHERE identity IS NOT NULL;
 
+-- Who is asked to stop is asked here: the import's own row is locked by the work, again and again. No reference, which would wait for it, too.
+CREATE TABLE import_cancellation (
+    import_id uuid PRIMARY KEY
+);
+
 -- Partners' own keys of records.
 CREATE TABLE external_id (
     organisation text NOT NULL,
@@ -84,3 +89,8 @@ CREATE TABLE import_county_alias (
     assigned_at timestamptz NOT NULL,
     PRIMARY KEY (state, name)
 );
+
+-- A first version that nothing supersedes has no neighbour to look at, and a later one looks at it: so many rows come in that this counts.
+DROP TRIGGER versions_follow ON policy_version;
+CREATE CONSTRAINT TRIGGER versions_follow AFTER INSERT OR UPDATE ON policy_version DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.version > 1 OR NEW.superseded_at IS NOT NULL) EXECUTE FUNCTION follow_without_a_gap('county', 'state');

@@ -34,6 +34,18 @@ class ImportRepository implements PanacheRepositoryBase<FileImport, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Has the work on it stop before the next rows. */
+    void askToCancel(UUID id) {
+        getEntityManager().createNativeQuery("INSERT INTO import_cancellation (import_id) VALUES (:id) ON CONFLICT DO NOTHING")
+                .setParameter("id", id).executeUpdate();
+    }
+
+    boolean isToBeCancelled(UUID id) {
+        return !getEntityManager()
+                .createNativeQuery("SELECT import_id FROM import_cancellation WHERE import_id = :id", UUID.class)
+                .setParameter("id", id).getResultList().isEmpty();
+    }
+
     /** The newest first; those of one organisation, or (null) all. */
     List<FileImport> list(String organisation, UUID behind, int limit) {
         Conditions wanted = new Conditions().and("organisation = :organisation", "organisation", organisation)

@@ -31,10 +31,14 @@ class ImportRowTable {
 
     private static final String NEXT = """
             SELECT r.number, r.content FROM import_row r WHERE r.import_id = ? AND r.number > ? ORDER BY r.number LIMIT ?""";
+    // lateral subqueries with a limit are looked up in the index, one by one, whatever the statistics say of a table that grows
     private static final String EARLIER = """
-            SELECT o.identity, r.number, r.content FROM import_outcome o
-            JOIN import_row r ON r.import_id = o.import_id AND r.number = o.number
-            WHERE o.import_id = ? AND o.identity = ANY (?)""";
+            SELECT w.identity, earlier.number, earlier.content
+            FROM unnest(?::text[]) AS w (identity)
+            CROSS JOIN LATERAL (SELECT o.number FROM import_outcome o
+                WHERE o.import_id = ? AND o.identity = w.identity LIMIT 1) spoke
+            CROSS JOIN LATERAL (SELECT r.number, r.content FROM import_row r
+                WHERE r.import_id = ? AND r.number = spoke.number LIMIT 1) earlier""";
     private static final String KEEP = """
             INSERT INTO import_outcome (import_id, number, outcome, record, reason, errors, candidates, identity)
             VALUES (?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
@@ -86,8 +90,9 @@ class ImportRowTable {
     /** The rows that were the first to speak of records, by the records' identities. */
     Map<String, StagedRow> firstToSpeakOf(UUID id, Collection<String> identities) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(EARLIER)) {
-            query.setObject(1, id);
-            query.setArray(2, connection.createArrayOf("text", identities.toArray()));
+            query.setArray(1, connection.createArrayOf("text", identities.toArray()));
+            query.setObject(2, id);
+            query.setObject(3, id);
             Map<String, StagedRow> rows = new HashMap<>();
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {

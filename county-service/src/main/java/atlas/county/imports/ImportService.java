@@ -11,6 +11,7 @@ import atlas.service.problem.ProblemException;
 import atlas.service.time.Today;
 import atlas.service.write.Idempotency;
 import atlas.service.write.WriteRequest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
 /** Imports as their senders see and steer them. */
@@ -62,11 +63,17 @@ class ImportService {
         return owned(imports.findByIdOptional(id).orElse(null), id, organisation).view(today.now());
     }
 
-    @Transactional
+    /** Asks first, so that the work stops; then waits for the rows that are being taken, and cancels. */
     ImportView cancel(UUID id, String organisation) {
-        FileImport file = owned(imports.locked(id).orElse(null), id, organisation);
-        file.cancel(today.now());
-        return file.view(today.now());
+        QuarkusTransaction.requiringNew().run(() -> {
+            owned(imports.findByIdOptional(id).orElse(null), id, organisation);
+            imports.askToCancel(id);
+        });
+        return QuarkusTransaction.requiringNew().call(() -> {
+            FileImport file = imports.locked(id).orElseThrow();
+            file.cancel(today.now());
+            return file.view(today.now());
+        });
     }
 
     @Transactional

@@ -46,6 +46,10 @@ class ImportWork {
         }
         UUID id = file.id();
         begun.accept(id);
+        if (imports.isToBeCancelled(id)) {
+            file.cancel(today.now());
+            return true;
+        }
         file.work(today.now());
         if (rules.prepare(file)) {
             return true;

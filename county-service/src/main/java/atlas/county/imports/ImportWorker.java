@@ -25,6 +25,7 @@ class ImportWorker {
     /** What passes, and is tried again: lost connections, deadlocks, full disks, locks, shutdowns. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
     private static final int MOST_FAILURES = 3;
+    private static final int SHARE = 4;
     private static final long PAUSE_MILLIS = 200;
 
     private final ImportWork work;
@@ -33,13 +34,13 @@ class ImportWorker {
     private final Thread thread = new Thread(this::run, "imports");
     private volatile boolean stopping;
     private UUID current;
-    /** How many rows are taken one by one yet. */
-    private int singly;
+    private int limit;
     private int failures;
 
     ImportWorker(ImportWork work, ImportsConfig config) {
         this.work = work;
         this.config = config;
+        this.limit = config.chunk();
     }
 
     /** Has it look for work now rather than at the next interval. */
@@ -61,8 +62,8 @@ class ImportWorker {
     private void run() {
         while (!stopping) {
             try {
-                boolean worked = work.step(singly > 0 ? 1 : config.chunk(), id -> current = id);
-                singly = Math.max(0, singly - 1);
+                boolean worked = work.step(limit, id -> current = id);
+                limit = Math.min(config.chunk(), 2 * limit);
                 failures = 0;
                 pause(worked ? 0 : config.pollInterval().toMillis());
             } catch (Throwable e) { // an Error, too, must not end the only thread that works on imports
@@ -71,19 +72,20 @@ class ImportWorker {
         }
     }
 
-    /** Rows are taken one by one after a failure, so that one that cannot be recorded keeps back no other. */
+    /** Fewer rows are taken after a failure, down to one, so that one that cannot be recorded keeps back no other. */
     private void failed(Throwable failure) {
         LOG.warnf("rows of an import could not be taken: %s", failure.getMessage());
         LOG.debug("what kept them", failure);
         String state = sqlState(failure);
+        boolean data = REFUSED_DATA.contains(state);
         if (!PASSING.contains(state)) {
-            failures++;
-            if (singly > 0 && (REFUSED_DATA.contains(state) || failures > MOST_FAILURES)) {
+            failures = limit == 1 ? failures + 1 : 0;
+            if (limit == 1 && (data || failures > MOST_FAILURES)) {
                 refuse(failure);
             }
-            singly = Math.max(singly, config.chunk());
+            limit = Math.max(1, limit / SHARE);
         }
-        pause(PAUSE_MILLIS);
+        pause(data ? 0 : PAUSE_MILLIS);
     }
 
     private void refuse(Throwable failure) {

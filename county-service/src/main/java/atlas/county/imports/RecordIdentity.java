@@ -28,11 +28,14 @@ import atlas.county.policy.Place;
 class RecordIdentity {
 
     private static final String PLACES = "SELECT id, county, state FROM policy_version WHERE id = ANY (?) AND version = 1";
+    // lateral subqueries with a limit are looked up in the index, one by one, whatever the statistics say of a table that grows
     private static final String BY_KEY = """
-            SELECT x.external_id, v.id, v.county, v.state FROM external_id x
-            JOIN policy_version v ON v.id = x.record AND v.superseded_at IS NULL AND NOT v.withdrawn
-            WHERE x.organisation = ? AND x.external_id = ANY (?)""";
-    // a lateral subquery with a limit is looked up in the index, row by row, whatever the statistics say
+            SELECT x.external_id, current.id, current.county, current.state
+            FROM unnest(?::text[]) AS w (external_id)
+            CROSS JOIN LATERAL (SELECT e.external_id, e.record FROM external_id e
+                WHERE e.organisation = ? AND e.external_id = w.external_id LIMIT 1) x
+            CROSS JOIN LATERAL (SELECT v.id, v.county, v.state FROM policy_version v
+                WHERE v.id = x.record AND v.superseded_at IS NULL AND NOT v.withdrawn LIMIT 1) current""";
     private static final String BY_LIKENESS = """
             SELECT w.n, found.id
             FROM unnest(?::int[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::boolean[])
@@ -72,8 +75,8 @@ class RecordIdentity {
     Map<String, Keyed> byKey(String organisation, Collection<String> keys) {
         Map<String, Keyed> records = new HashMap<>();
         query(BY_KEY, statement -> {
-            statement.setString(1, organisation);
-            statement.setArray(2, array(statement, "text", keys));
+            statement.setArray(1, array(statement, "text", keys));
+            statement.setString(2, organisation);
         }, row -> records.put(row.getString(1),
                 new Keyed(row.getObject(2, UUID.class), new Place(row.getString(3), row.getString(4)))));
         return records;
