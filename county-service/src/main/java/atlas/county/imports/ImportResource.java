@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -59,10 +60,11 @@ public class ImportResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Send a file of policy records", description = "A JSON array, NDJSON, CSV with a header, or ICE's list of 287(g) agencies (XLSX); as the body, or as the one file of a multipart form. It is taken whole or refused whole; what becomes of each row is told by the import.", extensions = @Extension(name = "x-max-body", value = "52428800", parseValue = true))
     @RequestBody(required = true, content = {
-            @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ImportRecord[].class)),
+            @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ImportRecord.class)),
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary")),

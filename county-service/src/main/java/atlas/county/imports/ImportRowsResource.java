@@ -46,7 +46,7 @@ public class ImportRowsResource {
     @RolesAllowed({ "policies:write", "submissions:review", "admin" })
     @Operation(summary = "Show the rows of an import", description = "As CSV, the refused ones can be corrected and sent again as they are: columns that begin with \"_\" are not read.")
     @APIResponse(responseCode = "200", description = "A page of rows; as CSV, all of them", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON),
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportRowPage.class)),
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)) })
     public Page<ImportRowView> listImportRows(@RestPath UUID id, @BeanParam RowsQuery query, @Context UriInfo uri) {
         query.check();
