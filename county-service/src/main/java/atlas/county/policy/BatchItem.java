@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import atlas.county.policy.CountyPolicy.Place;
 import atlas.service.place.Fips;
 import atlas.service.place.StateCode;
 import atlas.service.problem.FieldError;
@@ -41,6 +40,11 @@ record BatchItem(int index, Place place, RecordPolicy said, ProblemException ref
 
     boolean isGood() {
         return refusal == null;
+    }
+
+    /** The record to add. */
+    BulkPolicies.Item addition() {
+        return new BulkPolicies.Item(place, null, nothing -> said, null);
     }
 
     private static JsonNode taken(ObjectNode item, String field) {

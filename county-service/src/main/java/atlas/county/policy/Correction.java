@@ -16,9 +16,13 @@ final class Correction {
         return onlyTheEnd ? Change.ENDED : Change.CORRECTED;
     }
 
-    /** What a version says, without when and why it was said. */
+    static boolean saysTheSame(RecordedPolicy before, RecordedPolicy after) {
+        return said(before).equals(said(after));
+    }
+
+    /** What a version says, without which record it is of, when and why it was said. */
     static RecordedPolicy said(RecordedPolicy p) {
-        return new RecordedPolicy(p.id(), 0, p.county(), p.state(), p.scope(), p.agency(), p.factor(), p.topic(), p.stance(),
+        return new RecordedPolicy(null, 0, p.county(), p.state(), p.scope(), p.agency(), p.factor(), p.topic(), p.stance(),
                 p.strength(), p.exceptions(), p.instrument(), p.title(), p.summary(), p.effectiveFrom(),
                 p.effectiveFromPrecision(),
                 p.effectiveTo(), p.effectiveToPrecision(), p.sources(), null, null, null, null, p.withdrawn(), null);

@@ -193,8 +193,4 @@ public class CountyPolicy {
     boolean isWithdrawn() {
         return withdrawn;
     }
-
-    /** Where a record belongs: a county of a state, or (null) the state alone. */
-    record Place(String county, String state) {
-    }
 }

@@ -1,12 +1,10 @@
 package atlas.county.policy;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import atlas.county.policy.CountyPolicy.Place;
 import atlas.county.registry.County;
 import atlas.county.registry.CountyRegistry;
 import atlas.service.place.Fips;
@@ -23,29 +21,27 @@ import atlas.service.write.IfMatch;
 @ApplicationScoped
 class PolicyAdmission {
 
-    /** Counties in the order of their codes, then states. */
-    private static final Comparator<Place> IN_ORDER = Comparator
-            .comparing(Place::county, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Place::state);
-
     private final PolicyRepository policies;
     private final CountyRegistry registry;
+    private final PlaceLocks locks;
 
-    PolicyAdmission(PolicyRepository policies, CountyRegistry registry) {
+    PolicyAdmission(PolicyRepository policies, CountyRegistry registry, PlaceLocks locks) {
         this.policies = policies;
         this.registry = registry;
+        this.locks = locks;
     }
 
     /** The place of a new record about a county, known by any of its codes. */
     Place place(Fips code, RecordPolicy said, Author author) {
         Place place = check(code, said, author);
-        lock(place);
+        locks.take(List.of(place));
         return place;
     }
 
     /** The place of a new record about a state alone. */
     Place place(StateCode state, RecordPolicy said, Author author) {
         Place place = check(state, said, author);
-        lock(place);
+        locks.take(List.of(place));
         return place;
     }
 
@@ -66,9 +62,9 @@ class PolicyAdmission {
         return place;
     }
 
-    /** Locks each of the places, in the order in which everybody who locks several does. */
+    /** Locks places that were only checked. */
     void lock(List<Place> places) {
-        places.stream().distinct().sorted(IN_ORDER).forEach(this::lock);
+        locks.take(places);
     }
 
     /** The version that is to be corrected. */
@@ -92,7 +88,7 @@ class PolicyAdmission {
                 .orElseThrow(() -> ProblemException.notFound("No policy record has the id " + id + "."));
         Place place = seen.place();
         authorise(place, author);
-        lock(place);
+        locks.take(List.of(place));
         policies.getEntityManager().clear(); // what was seen before the lock may be out of date
         CountyPolicy current = policies.current(id).orElseThrow();
         IfMatch.check(expected, current.version());
@@ -102,15 +98,7 @@ class PolicyAdmission {
         return current;
     }
 
-    private void lock(Place place) {
-        if (place.county() == null) {
-            registry.lock(new StateCode(place.state()));
-        } else {
-            registry.lock(registry.find(new Fips(place.county())));
-        }
-    }
-
-    private static void authorise(Place place, Author author) {
+    static void authorise(Place place, Author author) {
         if (!author.jurisdiction().holds(place.state(), place.county())) {
             throw ProblemException.forbidden("The key may not write about "
                     + (place.county() == null ? place.state() : place.county() + " (" + place.state() + ")") + ".");

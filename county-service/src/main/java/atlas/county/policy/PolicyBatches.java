@@ -1,6 +1,7 @@
 package atlas.county.policy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +10,9 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import atlas.county.policy.BatchResults.Result;
-import atlas.events.RecordedPolicy;
 import atlas.service.problem.FieldError;
 import atlas.service.problem.Problem;
 import atlas.service.problem.ProblemException;
-import atlas.service.submission.SubmissionView;
 import atlas.service.submission.Submissions;
 import atlas.service.write.Author;
 
@@ -26,12 +25,12 @@ import atlas.service.write.Author;
 class PolicyBatches {
 
     private final PolicyAdmission admission;
-    private final PolicyService policies;
+    private final BulkPolicies policies;
     private final PolicyProposals proposals;
     private final Submissions submissions;
     private final ObjectMapper json;
 
-    PolicyBatches(PolicyAdmission admission, PolicyService policies, PolicyProposals proposals, Submissions submissions,
+    PolicyBatches(PolicyAdmission admission, BulkPolicies policies, PolicyProposals proposals, Submissions submissions,
             ObjectMapper json) {
         this.admission = admission;
         this.policies = policies;
@@ -51,8 +50,7 @@ class PolicyBatches {
         if (batch.mode() == BatchMode.ATOMIC) {
             requireAllGood(items);
         }
-        admission.lock(items.stream().filter(BatchItem::isGood).map(BatchItem::place).toList());
-        return new BatchResults(items.stream().map(item -> result(item, wait, author)).toList());
+        return new BatchResults(wait ? submit(items, author) : write(items, author));
     }
 
     private List<BatchItem> read(PolicyBatch batch, Author author) {
@@ -73,17 +71,25 @@ class PolicyBatches {
         }
     }
 
-    private Result result(BatchItem item, boolean wait, Author author) {
-        if (!item.isGood()) {
-            ProblemException refusal = item.refusal();
-            Problem problem = Problem.of(refusal.kind(), refusal.getMessage(), refusal.errors(), null);
-            return new Result(item.index(), problem.status(), null, null, problem);
-        }
-        if (wait) {
-            SubmissionView submission = submissions.submit(proposals.addition(item.place(), item.said()), author);
-            return new Result(item.index(), 202, null, submission, null);
-        }
-        RecordedPolicy recorded = policies.add(item.place(), item.said(), author);
-        return new Result(item.index(), 201, recorded, null, null);
+    private List<Result> submit(List<BatchItem> items, Author author) {
+        return items.stream().map(item -> item.isGood()
+                ? new Result(item.index(), 202, null,
+                        submissions.submit(proposals.addition(item.place(), item.said()), author), null)
+                : refused(item)).toList();
+    }
+
+    private List<Result> write(List<BatchItem> items, Author author) {
+        List<BatchItem> good = items.stream().filter(BatchItem::isGood).toList();
+        admission.lock(good.stream().map(BatchItem::place).toList());
+        Iterator<BulkPolicies.Result> written = policies.write(good.stream().map(BatchItem::addition).toList(), author)
+                .iterator();
+        return items.stream().map(item -> item.isGood() ? new Result(item.index(), 201, written.next().record(), null, null)
+                : refused(item)).toList();
+    }
+
+    private static Result refused(BatchItem item) {
+        ProblemException refusal = item.refusal();
+        Problem problem = Problem.of(refusal.kind(), refusal.getMessage(), refusal.errors(), null);
+        return new Result(item.index(), problem.status(), null, null, problem);
     }
 }

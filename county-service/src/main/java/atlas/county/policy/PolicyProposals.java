@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import atlas.county.policy.CountyPolicy.Place;
 import atlas.events.RecordedPolicy;
 import atlas.service.place.Fips;
 import atlas.service.place.StateCode;
@@ -137,7 +136,7 @@ public class PolicyProposals implements Proposals {
     }
 
     private static String reasonAlone(RecordPolicy said) {
-        if (!said.equals(RecordPolicy.because(said.reason()))) {
+        if (!said.equals(RecordPolicy.reasonAlone(said.reason()))) {
             throw ProblemException.invalid("body", "of a withdrawal says the reason alone");
         }
         return said.reason();

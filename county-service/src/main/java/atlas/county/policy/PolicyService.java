@@ -1,25 +1,19 @@
 package atlas.county.policy;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import atlas.county.policy.CountyPolicy.Place;
 import atlas.events.Change;
-import atlas.events.Event;
 import atlas.events.PolicyChanged;
 import atlas.events.RecordedPolicy;
-import atlas.events.outbox.Outbox;
 import atlas.service.place.Fips;
 import atlas.service.place.StateCode;
 import atlas.service.record.Recording;
 import atlas.service.time.Today;
-import atlas.service.write.Audit;
 import atlas.service.write.Author;
 import atlas.service.write.IfMatch;
 
@@ -32,19 +26,15 @@ import atlas.service.write.IfMatch;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PolicyService {
 
-    private static final URI SOURCE = URI.create("/county-service");
-
     private final PolicyRepository policies;
     private final PolicyAdmission admission;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final PolicyNews news;
     private final Today today;
 
-    PolicyService(PolicyRepository policies, PolicyAdmission admission, Outbox outbox, Audit audit, Today today) {
+    PolicyService(PolicyRepository policies, PolicyAdmission admission, PolicyNews news, Today today) {
         this.policies = policies;
         this.admission = admission;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.news = news;
         this.today = today;
     }
 
@@ -63,7 +53,7 @@ public class PolicyService {
         CountyPolicy current = admission.toCorrect(id, said, expected, author);
         RecordedPolicy before = current.recorded();
         CountyPolicy next = current.correct(said, recording(author));
-        if (saysTheSame(before, next.recorded())) {
+        if (Correction.saysTheSame(before, next.recorded())) {
             policies.getEntityManager().detach(current);
             return before;
         }
@@ -93,19 +83,12 @@ public class PolicyService {
     }
 
     private RecordedPolicy announce(Change change, RecordedPolicy before, RecordedPolicy after, Author author) {
-        audit.add(author, new Audit.Entry(after.recordedAt(), "policy." + change.name().toLowerCase(Locale.ROOT), after.id(),
-                after.version(), before, after, after.reason()));
-        Event event = Event.of(SOURCE, after.id().toString(), after.recordedAt(), new PolicyChanged(change, before, after));
-        outbox.append(event, after.county() == null ? after.state() : after.county());
+        news.announce(List.of(new PolicyChanged(change, before, after)), author);
         return after;
     }
 
     private Recording recording(Author author) {
         return new Recording(today.now(), author.organisation(), author.approvedBy());
-    }
-
-    private static boolean saysTheSame(RecordedPolicy before, RecordedPolicy after) {
-        return Correction.said(before).equals(Correction.said(after));
     }
 
     /** All versions as they were known at an instant (null: now); empty when none was. */

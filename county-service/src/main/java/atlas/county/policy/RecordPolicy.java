@@ -1,5 +1,6 @@
 package atlas.county.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import atlas.events.DatePrecision;
 import atlas.events.Factor;
 import atlas.events.FrontierTopic;
+import atlas.events.RecordedPolicy;
 import atlas.events.Scope;
 import atlas.events.Source;
 import atlas.events.Stance;
@@ -49,13 +51,30 @@ public record RecordPolicy(
     }
 
     /** Says why, and nothing else. */
-    static RecordPolicy because(String reason) {
+    static RecordPolicy reasonAlone(String reason) {
         return new RecordPolicy(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 reason);
     }
 
+    /** What a record says, to be said again: in force until a day (null: open), for a reason. */
+    public static RecordPolicy until(LocalDate end, RecordedPolicy p, String reason) {
+        return new RecordPolicy(p.factor(), p.topic(), p.stance(), p.scope(), p.agency(), p.strength(), p.exceptions(),
+                Instrument.valueOf(p.instrument()), p.title(), p.summary(), day(p.effectiveFrom()), p.effectiveFromPrecision(),
+                day(end), null, p.sources(), reason);
+    }
+
+    private static PartialDate day(LocalDate day) {
+        return day == null ? null : new PartialDate(day.toString());
+    }
+
+    /** The same, for another reason; null for none. */
+    public RecordPolicy because(String why) {
+        return new RecordPolicy(factor, topic, stance, scope, agency, strength, exceptions, instrument, title, summary,
+                effectiveFrom, effectiveFromPrecision, effectiveTo, effectiveToPrecision, sources, why);
+    }
+
     /** Checks everything that the form alone can tell; places and permissions are checked where they are known. */
-    void check(boolean forCounty, boolean correction) {
+    public void check(boolean forCounty, boolean correction) {
         Violations violations = new Violations()
                 .require(factor == null || topic == null, "/topic", "must be absent when there is a factor")
                 .require(factor != null || topic != null, "/factor", "is required, unless there is a topic")
@@ -75,7 +94,7 @@ public record RecordPolicy(
         violations.check();
     }
 
-    EffectivePeriod period() {
+    public EffectivePeriod period() {
         return dates().period();
     }
 

@@ -1,14 +1,12 @@
 package atlas.county.registry;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 
 import atlas.service.place.Fips;
-import atlas.service.place.StateCode;
 import atlas.service.problem.ProblemException;
 
 /** Finds counties by any of their codes, and locks places for those who write about them. */
@@ -36,14 +34,19 @@ public class CountyRegistry {
         return database.find(County.class, fips.value());
     }
 
-    /** Locks the county until the transaction ends: per county, the order of writes is the order of commits. */
-    public void lock(County county) {
-        database.lock(county, LockModeType.PESSIMISTIC_WRITE);
+    /**
+     * Locks counties and states until the transaction ends, each in the order of their codes: per place, the order of writes is
+     * the order of commits.
+     */
+    public void lock(SortedSet<String> counties, SortedSet<String> states) {
+        lockAll("select fips from county where fips = any(:codes) order by fips for no key update", counties);
+        lockAll("select code from state where code = any(:codes) order by code for no key update", states);
     }
 
-    /** Locks the state until the transaction ends, for records that have no county. */
-    public void lock(StateCode state) {
-        database.find(State.class, state.value(), LockModeType.PESSIMISTIC_WRITE);
+    private void lockAll(String query, SortedSet<String> codes) {
+        if (!codes.isEmpty()) {
+            database.createNativeQuery(query, String.class).setParameter("codes", codes.toArray(String[]::new)).getResultList();
+        }
     }
 
     private County byOtherCode(Fips code) {
@@ -51,13 +54,20 @@ public class CountyRegistry {
                 "select c from County c, CountyAlias a where a.fips = c.fips and a.code = :code order by c.fips", County.class)
                 .setParameter("code", code.value()).getResultList();
         if (counties.isEmpty()) {
-            throw ProblemException.notFound("No county has the FIPS code " + code.value() + ".");
+            throw unknown(code);
         }
         if (counties.size() > 1) {
-            String candidates = counties.stream().map(county -> county.fips() + " (" + county.name() + ")")
-                    .collect(Collectors.joining(", "));
-            throw ProblemException.invalid("fips", code.value() + " stands for several counties: name one of " + candidates);
+            throw ambiguous(code, counties.stream().map(county -> county.fips() + " (" + county.name() + ")").toList());
         }
         return counties.get(0);
+    }
+
+    static ProblemException unknown(Fips code) {
+        return ProblemException.notFound("No county has the FIPS code " + code.value() + ".");
+    }
+
+    static ProblemException ambiguous(Fips code, List<String> counties) {
+        return ProblemException.invalid("fips",
+                code.value() + " stands for several counties: name one of " + String.join(", ", counties));
     }
 }

@@ -19,6 +19,7 @@ public record AuditEntryView(
         @Schema(description = "organisation that approved, where the write was reviewed", nullable = true) String approvedBy,
         @Schema(description = "id of the key that approved", nullable = true) String approvedKey,
         @Schema(description = "names the request in the logs", nullable = true) String requestId,
+        @Schema(description = "the import whose row it was; null for a write of its own", nullable = true) UUID importId,
         @Schema(examples = "policy.corrected") String action,
         @Schema(description = "id of the record or submission") UUID subject,
         @Schema(description = "the version, or revision, that it made", minimum = "1") int version,

@@ -88,7 +88,8 @@ class AuditStore {
     private AuditEntryView read(ResultSet row) throws SQLException, JsonProcessingException {
         return new AuditEntryView(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("key_id"),
                 row.getString("organisation"), row.getString("approved_by"), row.getString("approved_key"),
-                row.getString("request_id"), row.getString("action"), row.getObject("subject", UUID.class),
+                row.getString("request_id"), row.getObject("import_id", UUID.class), row.getString("action"),
+                row.getObject("subject", UUID.class),
                 row.getInt("version"), tree(row.getString("before")), tree(row.getString("after")), row.getString("reason"),
                 row.getObject("sequence", Long.class), hex(row.getBytes("hash")), hex(row.getBytes("previous")));
     }

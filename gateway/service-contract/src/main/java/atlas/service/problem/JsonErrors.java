@@ -4,15 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells in our own words which field of a JSON body has the wrong form. */
-final class JsonErrors {
+public final class JsonErrors {
 
     private JsonErrors() {
+    }
+
+    /** What is wrong with a JSON value that could not be read as what it should be. */
+    public static ProblemException refusal(JsonProcessingException e) {
+        if (e instanceof MismatchedInputException mismatched) {
+            return ProblemException.invalid(of(mismatched));
+        }
+        if (e instanceof JsonMappingException wronglyMapped && e.getCause() instanceof ProblemException refused) {
+            return at(wronglyMapped, refused);
+        }
+        return new ProblemException(Problem.Kind.MALFORMED_BODY, "Not valid JSON.", List.of());
     }
 
     static List<FieldError> of(MismatchedInputException e) {

@@ -34,7 +34,7 @@ class Rulings {
         require(before.status() == SubmissionStatus.PENDING, before);
         Submitter submitter = before.submitter();
         Author author = new Author(submitter.keyId(), submitter.organisation(), reviewer.jurisdiction(), reviewer.requestId(),
-                new Approver(reviewer.keyId(), reviewer.organisation()));
+                new Approver(reviewer.keyId(), reviewer.organisation()), null);
         VersionKey made = carryOut(before.proposal(), author);
         return before.decided(SubmissionStatus.APPROVED, decision(note, reviewer), made);
     }

@@ -1,5 +1,7 @@
 package atlas.service.write;
 
+import java.util.UUID;
+
 import atlas.service.security.Jurisdiction;
 
 /**
@@ -7,11 +9,14 @@ import atlas.service.security.Jurisdiction;
  *
  * @param requestId names the request in the logs
  * @param approver who approved what the author submitted; null for what takes effect at once
+ * @param importId the import that the write is a row of; null for a write of its own
  */
-public record Author(String keyId, String organisation, Jurisdiction jurisdiction, String requestId, Approver approver) {
+public record Author(String keyId, String organisation, Jurisdiction jurisdiction, String requestId, Approver approver,
+        UUID importId) {
 
+    /** Of a write of its own that takes effect at once. */
     public Author(String keyId, String organisation, Jurisdiction jurisdiction, String requestId) {
-        this(keyId, organisation, jurisdiction, requestId, null);
+        this(keyId, organisation, jurisdiction, requestId, null, null);
     }
 
     /** The organisation that approved; null when nobody had to. */

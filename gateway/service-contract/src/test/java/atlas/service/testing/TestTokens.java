@@ -51,6 +51,12 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         return token(audience, Duration.ofMinutes(1), scopes, states, counties);
     }
 
+    /** A partner of an organisation of that name, which may write everywhere. */
+    public static String partnerOf(String organisation, Set<String> scopes) {
+        return sign(claims(audience, scopes, Set.of(), Set.of()).subject("test-key")
+                .claim(InternalToken.ORGANISATION, organisation).expiresIn(Duration.ofMinutes(1)));
+    }
+
     /** A token for another service, or of another life. */
     public static String token(String audience, Duration life, Set<String> scopes, Set<String> states, Set<String> counties) {
         return sign(claims(audience, scopes, states, counties).subject(scopes.isEmpty() ? "anonymous" : "test-key")

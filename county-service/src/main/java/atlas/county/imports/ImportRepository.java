@@ -1,0 +1,65 @@
+package atlas.county.imports;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import atlas.service.record.Conditions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+/** Finds imports. */
+@ApplicationScoped
+class ImportRepository implements PanacheRepositoryBase<FileImport, UUID> {
+
+    /**
+     * One that is to be worked on and that no other replica works on, locked; the files of an organisation one after another.
+     */
+    private static final String NEXT = """
+            SELECT i.id FROM import i WHERE i.status IN ('QUEUED', 'RUNNING')
+            AND NOT EXISTS (SELECT FROM import o WHERE o.organisation = i.organisation AND o.status IN ('QUEUED', 'RUNNING')
+                AND o.id < i.id)
+            ORDER BY i.worked_at NULLS FIRST, i.id LIMIT 1 FOR UPDATE SKIP LOCKED""";
+
+    Optional<FileImport> takeNext() {
+        List<UUID> ids = getEntityManager().createNativeQuery(NEXT, UUID.class).getResultList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(fresh(ids.get(0)));
+    }
+
+    /** As it stands now, locked. */
+    Optional<FileImport> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Has the work on it stop before the next rows. */
+    void askToCancel(UUID id) {
+        getEntityManager().createNativeQuery("INSERT INTO import_cancellation (import_id) VALUES (:id) ON CONFLICT DO NOTHING")
+                .setParameter("id", id).executeUpdate();
+    }
+
+    boolean isToBeCancelled(UUID id) {
+        return !getEntityManager()
+                .createNativeQuery("SELECT import_id FROM import_cancellation WHERE import_id = :id", UUID.class)
+                .setParameter("id", id).getResultList().isEmpty();
+    }
+
+    /** The newest first; those of one organisation, or (null) all. */
+    List<FileImport> list(String organisation, UUID behind, int limit) {
+        Conditions wanted = new Conditions().and("organisation = :organisation", "organisation", organisation)
+                .and("id < :behind", "behind", behind);
+        return find(wanted.text(), Sort.descending("id"), wanted.values()).range(0, limit - 1).list();
+    }
+
+    long count(String organisation) {
+        return organisation == null ? count() : count("organisation", organisation);
+    }
+
+    private FileImport fresh(UUID id) {
+        FileImport file = findById(id);
+        getEntityManager().refresh(file); // a row that was just locked may have changed since
+        return file;
+    }
+}

@@ -1,0 +1,165 @@
+package atlas.county.imports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+import atlas.county.imports.read.Rows;
+import atlas.county.imports.read.Unreadable;
+
+/** Keeps the rows of files as they were read, and what became of each. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ImportRowTable {
+
+    private static final String NEXT = """
+            SELECT r.number, r.content FROM import_row r WHERE r.import_id = ? AND r.number > ? ORDER BY r.number LIMIT ?""";
+    // lateral subqueries with a limit are looked up in the index, one by one, whatever the statistics say of a table that grows
+    private static final String EARLIER = """
+            SELECT w.identity, earlier.number, earlier.content
+            FROM unnest(?::text[]) AS w (identity)
+            CROSS JOIN LATERAL (SELECT o.number FROM import_outcome o
+                WHERE o.import_id = ? AND o.identity = w.identity LIMIT 1) spoke
+            CROSS JOIN LATERAL (SELECT r.number, r.content FROM import_row r
+                WHERE r.import_id = ? AND r.number = spoke.number LIMIT 1) earlier""";
+    private static final String KEEP = """
+            INSERT INTO import_outcome (import_id, number, outcome, record, reason, errors, candidates, identity)
+            VALUES (?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
+
+    private final DataSource database;
+
+    ImportRowTable(DataSource database) {
+        this.database = database;
+    }
+
+    /** Stages a file's rows in one stream, and tells how many there are; what is refused on the way leaves nothing. */
+    int stage(UUID id, int most, Filling filling) throws IOException {
+        try (Connection connection = database.getConnection()) {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI()
+                    .copyIn("COPY import_row (import_id, number, content) FROM STDIN");
+            Staging staging = new Staging(id, most, copy);
+            try {
+                filling.fill(staging);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+            return staging.rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rows cannot be staged", e);
+        }
+    }
+
+    /** The next rows behind a number. */
+    List<StagedRow> next(UUID id, int behind, int limit) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(NEXT)) {
+            query.setObject(1, id);
+            query.setInt(2, behind);
+            query.setInt(3, limit);
+            List<StagedRow> rows = new ArrayList<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    rows.add(new StagedRow(found.getInt(1), found.getString(2)));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rows cannot be read", e);
+        }
+    }
+
+    /** The rows that were the first to speak of records, by the records' identities. */
+    Map<String, StagedRow> firstToSpeakOf(UUID id, Collection<String> identities) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(EARLIER)) {
+            query.setArray(1, connection.createArrayOf("text", identities.toArray()));
+            query.setObject(2, id);
+            query.setObject(3, id);
+            Map<String, StagedRow> rows = new HashMap<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    rows.put(found.getString(1), new StagedRow(found.getInt(2), found.getString(3)));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("earlier rows cannot be looked up", e);
+        }
+    }
+
+    /** All rows of a file that is small. */
+    List<StagedRow> all(UUID id) {
+        return next(id, 0, Integer.MAX_VALUE);
+    }
+
+    void keep(UUID id, List<RowResult> results) {
+        try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(KEEP)) {
+            for (RowResult result : results) {
+                insert.setObject(1, id);
+                insert.setInt(2, result.number());
+                insert.setString(3, result.outcome().name());
+                insert.setObject(4, result.record());
+                insert.setString(5, result.reason());
+                insert.setString(6, result.errors());
+                insert.setString(7, result.candidates());
+                insert.setString(8, result.identity());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outcomes cannot be kept", e);
+        }
+    }
+
+    /** Gives all rows of a file to the taker. */
+    interface Filling {
+        void fill(Rows.Taker taker) throws IOException;
+    }
+
+    private static final class Staging implements Rows.Taker {
+
+        private final UUID id;
+        private final int most;
+        private final CopyIn copy;
+        private int rows;
+
+        Staging(UUID id, int most, CopyIn copy) {
+            this.id = id;
+            this.most = most;
+            this.copy = copy;
+        }
+
+        @Override
+        public void take(String row) throws IOException {
+            rows++;
+            if (rows > most) {
+                throw Unreadable.tooLarge("The file has more than " + most + " rows: send it in parts.");
+            }
+            // rows are JSON in ASCII on one line: nothing but the backslash means anything to COPY
+            byte[] line = (id + "\t" + rows + "\t" + row.replace("\\", "\\\\") + "\n").getBytes(StandardCharsets.US_ASCII);
+            try {
+                copy.writeToCopy(line, 0, line.length);
+            } catch (SQLException e) {
+                throw new IllegalStateException("a row cannot be staged", e);
+            }
+        }
+    }
+}

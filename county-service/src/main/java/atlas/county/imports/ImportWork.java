@@ -1,0 +1,90 @@
+package atlas.county.imports;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import atlas.service.time.Today;
+
+/**
+ * Works on imports, some rows a transaction: the changes, their events and audit entries, what became of each row and how far
+ * the
+ * import is
+ * commit together. Whoever works holds the import's row; when that process dies, the next one goes on where the last commit
+ * was.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class ImportWork {
+
+    private final ImportRepository imports;
+    private final ImportRowTable table;
+    private final ImportChunk chunk;
+    private final FileRules rules;
+    private final Today today;
+
+    ImportWork(ImportRepository imports, ImportRowTable table, ImportChunk chunk, FileRules rules, Today today) {
+        this.imports = imports;
+        this.table = table;
+        this.chunk = chunk;
+        this.rules = rules;
+        this.today = today;
+    }
+
+    /**
+     * Takes the next rows of an import that waits, at most so many; false when none waits.
+     *
+     * @param begun learns which import is worked on
+     */
+    boolean step(int limit, Consumer<UUID> begun) {
+        FileImport file = imports.takeNext().orElse(null);
+        if (file == null) {
+            return false;
+        }
+        UUID id = file.id();
+        begun.accept(id);
+        if (imports.isToBeCancelled(id)) {
+            file.cancel(today.now());
+            return true;
+        }
+        file.work(today.now());
+        if (rules.prepare(file)) {
+            return true;
+        }
+        List<StagedRow> next = table.next(id, file.done(), limit);
+        if (!next.isEmpty()) {
+            List<RowResult> taken = chunk.take(file, next, rules.reader(file));
+            table.keep(id, taken);
+            file = imports.findById(id); // a rehearsal has forgotten all it had in hand
+            file.count(taken.stream().map(RowResult::outcome).toList());
+        }
+        if (file.isDone()) {
+            finish(id, file);
+        }
+        return true;
+    }
+
+    private void finish(UUID id, FileImport file) {
+        int ended = rules.endWhatIsGone(file);
+        imports.findById(id).complete(ended, today.now());
+    }
+
+    /** Refuses the next row, which cannot be recorded for a reason that its sender cannot know. */
+    void refuseNext(UUID id) {
+        FileImport file = imports.locked(id).orElse(null);
+        if (file == null || !file.isUnderWay() || file.isDone()) {
+            return;
+        }
+        RowResult refused = new RowResult(file.done() + 1, RowOutcome.Kind.REFUSED, null,
+                "The row could not be recorded; the failure was logged.", null, null, null);
+        table.keep(id, List.of(refused));
+        file.work(today.now());
+        file.count(List.of(refused.outcome()));
+        if (file.isDone()) {
+            finish(id, file);
+        }
+    }
+}
