@@ -4,6 +4,7 @@ import org.jboss.logging.Logger;
 
 import atlas.gateway.door.Flow;
 import atlas.gateway.door.Flow.Bounds;
+import atlas.gateway.door.Flow.Trouble;
 import atlas.gateway.door.MediaTypes;
 import atlas.gateway.door.Reply;
 import io.vertx.core.Future;
@@ -51,12 +52,15 @@ final class Download {
         if (context.request().method() == HttpMethod.HEAD) {
             leave();
         }
-        Flow flow = new Flow(vertx, answer, bounds, trouble -> new IllegalStateException("the answer is " + trouble));
-        Reply.stream(context, flow, answer.getHeader(HttpHeaders.CONTENT_LENGTH))
-                .onFailure(cut -> {
-                    LOG.infof("an answer was cut: %s", cut.toString());
-                    leave();
-                });
+        Flow flow = new Flow(vertx, answer, bounds, trouble -> broken(context, trouble));
+        Reply.stream(context, flow, answer.getHeader(HttpHeaders.CONTENT_LENGTH)).onFailure(cut -> leave());
+    }
+
+    private Throwable broken(RoutingContext context, Trouble trouble) {
+        if (!context.response().closed()) {
+            LOG.warnf("an answer to %s was cut: %s", context.request().path(), trouble);
+        }
+        return new IllegalStateException("the answer is " + trouble);
     }
 
     /**
