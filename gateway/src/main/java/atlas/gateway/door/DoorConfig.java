@@ -24,4 +24,19 @@ public interface DoorConfig {
     /** By when the whole body must have come. */
     @WithDefault("15s")
     Duration bodyDeadline();
+
+    /** What holds for bodies that pass through without being kept. */
+    Streamed streamed();
+
+    /** How slowly such a body may come; how long it may be, its operation says. */
+    interface Streamed {
+
+        /** How long nothing may come. */
+        @WithDefault("20s")
+        Duration standstill();
+
+        /** By when the whole body must have come. */
+        @WithDefault("10m")
+        Duration deadline();
+    }
 }

@@ -52,6 +52,12 @@ public final class MediaTypes {
         return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a Content-Type is that of a JSON document. */
+    public static boolean isJson(String contentType) {
+        String essence = essence(contentType);
+        return essence.equals("application/json") || essence.endsWith("+json");
+    }
+
     /** How much a type is wanted, 0 to 1: what the most specific range that holds it says. */
     private static double quality(String ranges, String type) {
         int specificity = -1;

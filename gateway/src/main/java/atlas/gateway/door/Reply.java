@@ -1,11 +1,14 @@
 package atlas.gateway.door;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 
 /** Ends an exchange. */
@@ -28,6 +31,33 @@ public final class Reply {
         } else {
             response.end(body);
         }
+    }
+
+    /**
+     * Sends a body as it comes, to HEAD nothing of it; a body that breaks off takes the connection with it, so that nobody
+     * takes
+     * it for whole.
+     *
+     * @param length as the service told it; null when it did not
+     */
+    public static Future<Void> stream(RoutingContext context, ReadStream<Buffer> body, String length) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        if (length == null) {
+            response.setChunked(true);
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+        }
+        drain(context.vertx(), request);
+        if (request.method() == HttpMethod.HEAD) {
+            return response.end();
+        }
+        return body.pipe().endOnFailure(false).to(response).onComplete(done -> {
+            // the old version tells the end of such a body by that of the connection
+            if (done.failed() || length == null && request.version() == HttpVersion.HTTP_1_0) {
+                request.connection().close();
+            }
+        });
     }
 
     /** Ends an answer that has no body: 204, 304. */

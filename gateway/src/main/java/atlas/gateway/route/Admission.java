@@ -7,6 +7,7 @@ import atlas.gateway.door.Refusal;
 import atlas.gateway.key.Caller;
 import atlas.gateway.key.Identification;
 import atlas.gateway.limit.WriteLimits;
+import atlas.service.problem.Problem.Kind;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 
@@ -34,6 +35,10 @@ public class Admission {
         return callers.caller(context.request()).map(caller -> {
             if (operation.needsKey() && caller.isAnonymous()) {
                 throw Refusal.keyNeeded();
+            }
+            if (operation.body().isStreamed() && !operation.isOpenTo(caller.grant().scopes())) {
+                // else the service's to judge, but a long body should not set out in vain
+                throw Refusal.of(Kind.FORBIDDEN, "The key has no scope that allows this.");
             }
             if (operation.isWrite()) {
                 caller.holder().writesPerMinute().ifPresent(most -> writes.take(context, caller.holder().partner(), most));

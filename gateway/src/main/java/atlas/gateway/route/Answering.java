@@ -62,7 +62,7 @@ public class Answering {
     private static void answerRead(RoutingContext context, UpstreamAnswer answer, boolean anonymous) {
         MultiMap headers = context.response().headers();
         String tag = headers.get(HttpHeaders.ETAG);
-        if (tag == null) {
+        if (tag == null && answer.isWhole()) {
             tag = EntityTags.of(answer.body());
             headers.set(HttpHeaders.ETAG, tag);
         }
@@ -71,12 +71,21 @@ public class Answering {
         }
         headers.set(HttpHeaders.VARY, VARY);
         List<String> known = context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
-        if (!known.isEmpty() && EntityTags.matches(String.join(",", known), tag)) {
+        if (tag != null && !known.isEmpty() && EntityTags.matches(String.join(",", known), tag)) {
             context.response().setStatusCode(304);
             headers.remove(HttpHeaders.CONTENT_TYPE);
+            leave(answer);
             Reply.sendNothing(context);
-        } else {
+        } else if (answer.isWhole()) {
             Reply.send(context, answer.body());
+        } else {
+            answer.coming().to(context);
+        }
+    }
+
+    private static void leave(UpstreamAnswer answer) {
+        if (!answer.isWhole()) {
+            answer.coming().leave();
         }
     }
 

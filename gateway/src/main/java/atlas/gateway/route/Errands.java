@@ -4,11 +4,11 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import atlas.gateway.door.Bodies;
 import atlas.gateway.route.Admission.Terms;
 import atlas.gateway.token.InternalTokens;
 import atlas.service.problem.ProblemAnswers;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -28,7 +28,7 @@ public class Errands {
         this.tokens = tokens;
     }
 
-    Errand errand(Operation operation, HttpServerRequest request, Terms terms, Buffer body) {
+    Errand errand(Operation operation, HttpServerRequest request, Terms terms, Load load) {
         MultiMap headers = HttpHeaders.headers();
         for (String declared : operation.headers()) {
             List<String> values = request.headers().getAll(declared);
@@ -39,9 +39,13 @@ public class Errands {
         String id = request.getHeader(REQUEST_ID); // ours since the arrival
         String token = tokens.token(terms.caller(), operation.service().id());
         headers.set(REQUEST_ID, id).set(HttpHeaders.AUTHORIZATION, "Bearer " + token).set(HttpHeaders.ACCEPT, terms.accept());
-        if (body != null) {
+        if (Bodies.announced(request)) {
             headers.set(HttpHeaders.CONTENT_TYPE, request.getHeader(HttpHeaders.CONTENT_TYPE));
         }
-        return new Errand(operation.service(), operation.method(), request.uri(), headers, body);
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (load.isLong() && length != null) {
+            headers.set(HttpHeaders.CONTENT_LENGTH, length);
+        }
+        return new Errand(operation.service(), operation.method(), request.uri(), headers, load);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import atlas.gateway.door.Bodies;
 import atlas.gateway.route.Admission.Terms;
+import atlas.gateway.route.Operation.BodyRules;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 
@@ -33,11 +34,18 @@ public class Forwarder {
     }
 
     private Future<Void> forward(RoutingContext context, Operation operation, Terms terms) {
-        return bodies.of(context, operation.takesBody())
-                .map(body -> errands.errand(operation, context.request(), terms, body))
+        return load(context, operation.body())
+                .map(load -> errands.errand(operation, context.request(), terms, load))
                 .compose(errand -> upstreams.ask(errand).map(answer -> {
                     answering.answer(context, errand, answer, terms.caller().isAnonymous());
                     return null;
                 }));
+    }
+
+    private Future<Load> load(RoutingContext context, BodyRules rules) {
+        if (rules.isStreamed() && Bodies.announced(context.request())) {
+            return Future.succeededFuture(new Upload(() -> bodies.flow(context, rules.largest().getAsLong())));
+        }
+        return bodies.of(context, rules.isTaken()).map(Load::of);
     }
 }

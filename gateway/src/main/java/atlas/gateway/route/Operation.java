@@ -1,6 +1,7 @@
 package atlas.gateway.route;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import atlas.gateway.door.QueryRules;
@@ -12,23 +13,48 @@ import atlas.gateway.door.RequestTimes;
  * @param template the path with its variables, as {@code /v1/counties/{fips}}
  * @param headers that the service wants to see
  * @param produces the media types of the answer, the usual one first
- * @param consumes the media types of the body; empty when it takes none
+ * @param body what it takes as one
  * @param needsKey whether it changes something, or shows what is not for everybody
+ * @param scopes of which a key must have one; empty when the document does not say
  */
 record Operation(ServiceName service, String method, String template, QueryRules query, Set<String> headers,
-        List<String> produces, Set<String> consumes, boolean bodyRequired, boolean needsKey, RequestTimes.Subject subject) {
+        List<String> produces, BodyRules body, boolean needsKey, Set<String> scopes, RequestTimes.Subject subject) {
 
     Operation {
         headers = Set.copyOf(headers);
         produces = List.copyOf(produces);
-        consumes = Set.copyOf(consumes);
+        scopes = Set.copyOf(scopes);
     }
 
     boolean isWrite() {
         return needsKey && !method.equals("GET");
     }
 
-    boolean takesBody() {
-        return !consumes.isEmpty();
+    /** Whether the document leaves it to a key with these scopes. */
+    boolean isOpenTo(Set<String> held) {
+        return scopes.isEmpty() || scopes.stream().anyMatch(held::contains);
+    }
+
+    /**
+     * What an operation takes as a body.
+     *
+     * @param types its media types; none when it takes no body
+     * @param largest its length in bytes, when that is not the usual; such a body is passed on as it comes
+     */
+    record BodyRules(Set<String> types, boolean required, OptionalLong largest) {
+
+        static final BodyRules NONE = new BodyRules(Set.of(), false, OptionalLong.empty());
+
+        BodyRules {
+            types = Set.copyOf(types);
+        }
+
+        boolean isTaken() {
+            return !types.isEmpty();
+        }
+
+        boolean isStreamed() {
+            return largest.isPresent();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,11 +14,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import atlas.gateway.door.QueryRules;
 import atlas.gateway.door.RequestTimes;
 import atlas.gateway.route.DocumentMerge.Merged;
+import atlas.gateway.route.Operation.BodyRules;
 
 /** Reads from the published document what can be asked for and how: what is not published cannot be reached. */
 final class OperationReader {
 
     private static final String JSON = "application/json";
+    /** Set by a service on an operation whose bodies are longer than the usual, in bytes. */
+    private static final String MAX_BODY = "x-max-body";
 
     private final JsonNode document;
     private final Map<String, ServiceName> owners;
@@ -51,10 +55,8 @@ final class OperationReader {
             }
         }
         ServiceName owner = owners.get(method + " " + path);
-        JsonNode body = References.resolve(document, operation.path("requestBody"));
-        return new Operation(owner, method, path, new QueryRules(query), headers, produces(operation), consumes(body),
-                body.path("required").asBoolean(), !operation.path("security").isEmpty(),
-                new RequestTimes.Subject(path, owner.id()));
+        return new Operation(owner, method, path, new QueryRules(query), headers, produces(operation), body(operation),
+                !operation.path("security").isEmpty(), scopes(operation), new RequestTimes.Subject(path, owner.id()));
     }
 
     private boolean isList(JsonNode schema) {
@@ -80,9 +82,18 @@ final class OperationReader {
         return types.stream().distinct().toList();
     }
 
-    private static Set<String> consumes(JsonNode body) {
+    private BodyRules body(JsonNode operation) {
+        JsonNode body = References.resolve(document, operation.path("requestBody"));
         Set<String> types = new HashSet<>();
         body.path("content").fieldNames().forEachRemaining(types::add);
-        return types;
+        long largest = operation.path(MAX_BODY).asLong();
+        return new BodyRules(types, body.path("required").asBoolean(),
+                largest > 0 ? OptionalLong.of(largest) : OptionalLong.empty());
+    }
+
+    private static Set<String> scopes(JsonNode operation) {
+        Set<String> scopes = new HashSet<>();
+        operation.path("security").path(0).forEach(scheme -> scheme.forEach(scope -> scopes.add(scope.asText())));
+        return scopes;
     }
 }

@@ -39,9 +39,9 @@ public class OwnOperations {
     }
 
     void serve(RoutingContext context, Operation operation) {
-        admission.admit(context, operation).compose(terms -> bodies.of(context, operation.takesBody()).onSuccess(body -> {
+        admission.admit(context, operation).compose(terms -> bodies.of(context, operation.body().isTaken()).onSuccess(body -> {
             vouch(context.request().headers(), operation, terms);
-            boolean nothingSaid = operation.takesBody() && body == null;
+            boolean nothingSaid = operation.body().isTaken() && body == null;
             if (nothingSaid) {
                 context.request().headers().set(HttpHeaders.CONTENT_TYPE, JSON); // the reader wants a type even so
             }

@@ -23,15 +23,15 @@ final class RequestCheck {
         String accept = MediaTypes.choose(request.headers().getAll(HttpHeaders.ACCEPT), operation.produces());
         if (Bodies.announced(request)) {
             checkBody(operation, request);
-            bodies.checkLength(request);
-        } else if (operation.bodyRequired()) {
+            bodies.checkLength(request, operation.body().largest());
+        } else if (operation.body().required()) {
             throw ProblemException.invalid(List.of(new FieldError("body", "", "is required")));
         }
         return accept;
     }
 
     private static void checkBody(Operation operation, HttpServerRequest request) {
-        if (!operation.takesBody()) {
+        if (!operation.body().isTaken()) {
             throw ProblemException.invalid(List.of(new FieldError("body", "", "this operation takes no body")));
         }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
@@ -39,9 +39,9 @@ final class RequestCheck {
             throw Refusal.of(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, not in the encoding " + encoding + ".");
         }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !operation.consumes().contains(MediaTypes.essence(type))) {
+        if (type == null || !operation.body().types().contains(MediaTypes.essence(type))) {
             throw Refusal.of(Kind.UNSUPPORTED_MEDIA_TYPE,
-                    "Taken here: " + String.join(", ", operation.consumes().stream().sorted().toList()));
+                    "Taken here: " + String.join(", ", operation.body().types().stream().sorted().toList()));
         }
     }
 }

@@ -18,32 +18,46 @@ final class Upstream {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    private final HttpClient client;
+    private final Vertx vertx;
+    private final UpstreamConfig config;
     private final URI url;
-    private final long timeoutMillis;
+    private final HttpClient quick;
+    private final HttpClient slow;
 
     Upstream(Vertx vertx, ServiceName service, UpstreamConfig config) {
+        this.vertx = vertx;
+        this.config = config;
         this.url = config.of(service).url();
-        this.timeoutMillis = config.timeout().toMillis();
+        this.quick = client();
+        this.slow = client();
+    }
+
+    private HttpClient client() {
         boolean ssl = "https".equals(url.getScheme());
         HttpClientOptions options = new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_1_1).setSsl(ssl)
                 .setVerifyHost(true).setDefaultHost(url.getHost()).setDefaultPort(port(ssl)).setKeepAlive(true)
                 .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
                 .setConnectTimeout((int) config.connectTimeout().toMillis()).setMaxWaitQueueSize(config.queue())
                 .setTcpNoDelay(true).setDecompressionSupported(false);
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
     }
 
     Future<UpstreamAnswer> send(Errand errand) {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.valueOf(errand.method())).setURI(errand.uri())
-                .setHeaders(errand.headers()).setTimeout(timeoutMillis);
-        return client.request(options)
-                .compose(request -> errand.body() == null ? request.send() : request.send(errand.body()))
-                .compose(Upstream::whole);
+                .setHeaders(errand.headers()).setConnectTimeout(config.timeout().toMillis());
+        return (errand.isLong() ? slow : quick).request(options)
+                .compose(request -> errand.load().sendWith(request, config.timeout())
+                        .compose(response -> errand.isRepeatable() && Download.suits(response) ? coming(response)
+                                : whole(response)));
+    }
+
+    private Future<UpstreamAnswer> coming(HttpClientResponse response) {
+        Download body = new Download(vertx, response, config);
+        return Future.succeededFuture(new UpstreamAnswer(response.statusCode(), response.headers(), null, body));
     }
 
     private static Future<UpstreamAnswer> whole(HttpClientResponse response) {
-        return response.body().map(body -> new UpstreamAnswer(response.statusCode(), response.headers(), body));
+        return response.body().map(body -> new UpstreamAnswer(response.statusCode(), response.headers(), body, null));
     }
 
     /** Whether an address that the service gave leads back to it. */

@@ -16,6 +16,7 @@ public interface UpstreamConfig {
 
     Address scoring();
 
+    /** To one service; as many again for what may take minutes, so that it keeps nothing else waiting. */
     @WithDefault("64")
     int connections();
 
@@ -32,6 +33,14 @@ public interface UpstreamConfig {
     /** Less than the services keep an idle connection, so that they don't close one that we are about to use. */
     @WithDefault("30s")
     Duration keepAlive();
+
+    /** Of a long answer that is passed on as it comes: how long nothing may move. */
+    @WithDefault("60s")
+    Duration standstill();
+
+    /** Of such an answer: how long it may take altogether. */
+    @WithDefault("30m")
+    Duration longestAnswer();
 
     /** One service's address. */
     interface Address {

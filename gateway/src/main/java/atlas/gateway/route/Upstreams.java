@@ -49,7 +49,7 @@ public class Upstreams {
         return upstream.send(errand)
                 .recover(failure -> errand.isRepeatable() && brokeOff(failure) ? upstream.send(errand)
                         : Future.failedFuture(failure))
-                .recover(failure -> Future.failedFuture(refusal(errand, failure)));
+                .recover(failure -> Future.failedFuture(failure instanceof Refusal ? failure : refusal(errand, failure)));
     }
 
     /** The service closed a connection that had been idle at the moment that we used it, or went down. */

@@ -170,7 +170,8 @@ class OwnOperationsTest {
     private static Response send(RequestSpecification request, Operation operation) {
         String path = operation.template().replace("{id}",
                 operation.template().contains("partners") ? "5f0c2a44-5f3a-4c38-9d19-0d6c6a3a7c11" : "0123456789");
-        return operation.bodyRequired() ? request.contentType("application/json").body("{}").request(operation.method(), path)
+        return operation.body().required()
+                ? request.contentType("application/json").body("{}").request(operation.method(), path)
                 : request.request(operation.method(), path);
     }
 }

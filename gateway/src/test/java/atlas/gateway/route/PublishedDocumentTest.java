@@ -52,8 +52,10 @@ class PublishedDocumentTest {
         document().path("paths").fields().forEachRemaining(
                 path -> path.getValue().fieldNames().forEachRemaining(method -> documented.add(method + " " + path.getKey())));
         assertEquals(documented, routes);
-        assertEquals(14 + 11, routes.size());
-        for (String route : routes.stream().filter(PublishedDocumentTest::isForwarded).toList()) {
+        assertEquals(17 + 11, routes.size());
+        // what passes imports tells of them, not of the request: see UploadTest and DownloadTest
+        List<String> echoed = routes.stream().filter(route -> isForwarded(route) && !route.contains("/v1/imports")).toList();
+        for (String route : echoed) {
             String[] words = route.split(" ");
             Response answer = send(words[0].toUpperCase(), words[1].replace("{act}", "echo").replaceAll("\\{[^}]*}", "24031"));
             assertTrue(answer.statusCode() < 300, route);
@@ -65,6 +67,10 @@ class PublishedDocumentTest {
     void wantsKeysForWritesAndNoneForReads() throws IOException {
         document().path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
             boolean write = !operation.getKey().equals("get") && !path.getKey().equals("/v1/simulations");
+            if (path.getKey().equals("/v1/imports")) {
+                assertEquals("[{\"apiKey\":[\"policies:write\",\"admin\"]}]", operation.getValue().path("security").toString());
+                return;
+            }
             String wanted = isForwarded(path.getKey()) ? write ? "[{\"apiKey\":[]}]" : "" : "[{\"apiKey\":[\"admin\"]}]";
             assertEquals(wanted, operation.getValue().path("security").toString(), path.getKey());
             assertFalse(operation.getValue().has("x-anonymous"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import atlas.gateway.door.QueryRules;
 import atlas.gateway.door.RequestTimes.Subject;
+import atlas.gateway.route.Operation.BodyRules;
 
 class RouteTableTest {
 
@@ -43,7 +44,7 @@ class RouteTableTest {
 
     private static Operation operation(String template) {
         return new Operation(ServiceName.SCORING, "GET", template, new QueryRules(Map.of()), Set.of(),
-                List.of("application/json"), Set.of(),
-                false, false, new Subject(template, "scoring-service"));
+                List.of("application/json"), BodyRules.NONE,
+                false, Set.of(), new Subject(template, "scoring-service"));
     }
 }

@@ -66,7 +66,7 @@ class UpstreamTroubleTest {
             free = socket.getLocalPort();
         }
         Upstreams away = new Upstreams(vertx, new Nowhere(URI.create("http://127.0.0.1:" + free)));
-        Errand errand = new Errand(ServiceName.SCORING, "GET", "/v1/counties", HttpHeaders.headers(), null);
+        Errand errand = new Errand(ServiceName.SCORING, "GET", "/v1/counties", HttpHeaders.headers(), Load.of(null));
         try {
             away.ask(errand).toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
@@ -117,6 +117,16 @@ class UpstreamTroubleTest {
 
         @Override
         public Duration timeout() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration standstill() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration longestAnswer() {
             return Duration.ofSeconds(1);
         }
 

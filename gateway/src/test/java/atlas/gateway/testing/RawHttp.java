@@ -49,6 +49,14 @@ public final class RawHttp {
         return conversation;
     }
 
+    /** Listens to what is said on a connection. */
+    static RawHttp over(Socket socket, int quiet) throws IOException {
+        RawHttp conversation = new RawHttp();
+        socket.setSoTimeout(quiet);
+        conversation.listen(socket);
+        return conversation;
+    }
+
     private static RawHttp send(int port, String bytes, int quiet) throws IOException {
         RawHttp conversation = new RawHttp();
         try (Socket socket = new Socket("127.0.0.1", port)) {

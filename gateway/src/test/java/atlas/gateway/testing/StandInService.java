@@ -17,6 +17,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -29,9 +30,12 @@ import io.vertx.core.json.JsonObject;
  */
 final class StandInService {
 
+    private static final int BUFFER = 65_536;
+
     private final String name;
     private final JwtConsumer tokens;
     private final HttpServer server;
+    private final ImportDesk imports = new ImportDesk();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
 
     StandInService(Vertx vertx, String name, PublicKey key) {
@@ -41,7 +45,8 @@ final class StandInService {
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                 .build();
-        this.server = vertx.createHttpServer().requestHandler(this::receive);
+        this.server = vertx.createHttpServer(new HttpServerOptions().setReceiveBufferSize(BUFFER))
+                .requestHandler(this::receive);
     }
 
     int start() throws Exception {
@@ -52,7 +57,11 @@ final class StandInService {
         String authorization = request.getHeader("Authorization");
         try {
             JwtClaims claims = tokens.processToClaims(authorization == null ? "" : authorization.replace("Bearer ", ""));
-            request.body().onSuccess(body -> answer(request, claims, body));
+            if (request.path().startsWith(ImportDesk.PATH)) {
+                imports.receive(request);
+            } else {
+                request.body().onSuccess(body -> answer(request, claims, body));
+            }
         } catch (InvalidJwtException e) {
             request.response().setStatusCode(401).putHeader("Content-Type", "application/problem+json").end("{}");
         }

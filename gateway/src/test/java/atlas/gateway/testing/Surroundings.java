@@ -32,9 +32,11 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             Path signingKey = Files.writeString(folder.resolve("signing.pem"), pem(pair));
             vertx = Vertx.vertx();
             Map<String, String> settings = new HashMap<>(Map.of("smallrye.jwt.sign.key.location", signingKey.toString(),
-                    "atlas.demo.keys-file", folder.resolve("demo-keys").toString(), "atlas.upstream.timeout", "1s",
-                    "atlas.door.body-deadline", "1s", "atlas.key.remembered", "1s",
+                    "atlas.demo.keys-file", folder.resolve("demo-keys").toString(), "atlas.key.remembered", "1s",
                     "atlas.key.uses-written-every", "200ms", "atlas.limits.exempt-loopback", "true"));
+            settings.putAll(Map.of("atlas.upstream.timeout", "1s", "atlas.upstream.standstill", "2s",
+                    "atlas.door.body-deadline", "1s", "atlas.door.streamed.standstill", "1s",
+                    "atlas.door.streamed.deadline", "6s"));
             for (String service : new String[] { "county", "state-law", "scoring" }) {
                 int port = new StandInService(vertx, service + "-service", pair.getPublic()).start();
                 settings.put("atlas.upstream." + service + ".url", "http://127.0.0.1:" + port);
