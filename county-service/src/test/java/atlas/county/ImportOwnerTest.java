@@ -21,6 +21,7 @@ class ImportOwnerTest {
     private static final Set<String> WRITE = Set.of("policies:write");
 
     private final String name = "Owner " + UUID.randomUUID();
+
     @Test
     void showsARenamedPartnerItsImports() {
         String location = Imports.taken(send(before(), "39001", "Seen"));

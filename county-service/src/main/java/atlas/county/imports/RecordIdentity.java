@@ -47,8 +47,9 @@ class RecordIdentity {
                     AND coalesce(v.effective_from, DATE '0001-01-01') = coalesce(w.starts, DATE '0001-01-01')
                     AND coalesce(v.factor, v.topic) = w.subject AND v.scope = w.scope AND coalesce(v.agency, '') = w.agency
                     AND v.superseded_at IS NULL AND NOT v.withdrawn
-                    AND EXISTS (SELECT FROM policy_version f WHERE f.id = v.id AND f.version IN (1, v.version)
-                        AND (f.owner = ? OR f.owner IS NULL AND f.recorded_by = ?))
+                    AND (v.owner = ? OR v.owner IS NULL AND v.recorded_by = ? OR EXISTS (
+                        SELECT FROM policy_version f WHERE f.id = v.id AND f.version = 1
+                            AND (f.owner = ? OR f.owner IS NULL AND f.recorded_by = ?)))
                     AND NOT (w.keyed AND (EXISTS (SELECT FROM external_id x WHERE x.record = v.id AND x.owner = ?)
                         OR EXISTS (SELECT FROM submission s JOIN external_id x ON x.submission = s.id
                             WHERE s.result = v.id AND x.owner = ?)))
@@ -97,7 +98,9 @@ class RecordIdentity {
             statement.setString(9, author.owner());
             statement.setString(10, author.organisation());
             statement.setString(11, author.owner());
-            statement.setString(12, author.owner());
+            statement.setString(12, author.organisation());
+            statement.setString(13, author.owner());
+            statement.setString(14, author.owner());
         }, row -> records.computeIfAbsent(row.getInt(1), number -> new ArrayList<>()).add(row.getObject(2, UUID.class)));
         return records;
     }
