@@ -7,11 +7,13 @@ CREATE TABLE import (
     listed_on    date,
     status       text        NOT NULL
         CHECK (status IN ('QUEUED', 'RUNNING', 'AWAITING_CONFIRMATION', 'COMPLETED', 'FAILED', 'CANCELLED')),
-    -- who writes, and where that key could write when the file came
+    -- who writes, and where that key could write when the file came; reviewed: what it writes becomes submissions
     key_id       text        NOT NULL,
+    owner        text        NOT NULL,
     organisation text        NOT NULL,
     states       text[]      NOT NULL,
     counties     text[]      NOT NULL,
+    reviewed     boolean     NOT NULL,
     request_id   text,
     row_count    int         NOT NULL CHECK (row_count >= 0),
     accepted     int         NOT NULL DEFAULT 0 CHECK (accepted >= 0),
@@ -25,13 +27,16 @@ CREATE TABLE import (
     worked_at    timestamptz,
     finished_at  timestamptz,
     error        text,
+    -- rows are deleted some time after the end, the first ones first
+    rows_deleted int         NOT NULL DEFAULT 0 CHECK (rows_deleted BETWEEN 0 AND row_count),
 
     CONSTRAINT no_row_is_counted_twice CHECK (accepted + unchanged + refused <= row_count),
     CONSTRAINT no_row_is_left_out CHECK (status <> 'COMPLETED' OR accepted + unchanged + refused = row_count)
 );
 
-CREATE INDEX import_of_organisation ON import (organisation, id);
+CREATE INDEX import_of_owner ON import (owner, id);
 CREATE INDEX import_to_do ON import (created_at) WHERE status IN ('QUEUED', 'RUNNING');
+CREATE INDEX import_to_forget ON import (finished_at) WHERE rows_deleted < row_count;
 
 -- Rows as they were read; json, not jsonb, so that they can be shown as they were sent.
 CREATE TABLE import_row (
@@ -47,6 +52,7 @@ CREATE TABLE import_outcome (
     number     int  NOT NULL,
     outcome    text NOT NULL CHECK (outcome IN ('ACCEPTED', 'UNCHANGED', 'REFUSED')),
     record     uuid,
+    submission uuid,
     reason     text,
     errors     json,
     candidates json,
@@ -64,15 +70,26 @@ CREATE TABLE import_cancellation (
     import_id uuid PRIMARY KEY
 );
 
--- Partners' own keys of records.
+-- Partners' own keys of records. The key of a record that a reviewer has yet to approve stands for the submission.
 CREATE TABLE external_id (
-    organisation text NOT NULL,
-    external_id  text NOT NULL,
-    record       uuid NOT NULL,
-    PRIMARY KEY (organisation, external_id)
+    owner       text NOT NULL,
+    external_id text NOT NULL,
+    record      uuid,
+    submission  uuid,
+    PRIMARY KEY (owner, external_id),
+    CONSTRAINT stands_for_one CHECK ((record IS NULL) <> (submission IS NULL))
 );
 
 CREATE INDEX external_id_of_record ON external_id (record);
+CREATE INDEX external_id_of_submission ON external_id (submission) WHERE submission IS NOT NULL;
+
+-- What came of a submission once it was approved, its key stands for.
+CREATE VIEW known_key AS
+SELECT e.owner, e.external_id, coalesce(e.record, s.result) AS record
+FROM external_id e LEFT JOIN submission s ON s.id = e.submission;
+
+-- Whose a version is, whatever the organisation is called; null in versions from before there were imports.
+ALTER TABLE policy_version ADD owner text;
 
 -- What a row without an id is known by; see RecordIdentity.
 CREATE INDEX policy_identity ON policy_version

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -76,6 +77,23 @@ class ImportWorkTest {
         Imports.rows(location, "refused").body("items[0].number", equalTo(8)).body("items[0].reason",
                 containsString("could not be recorded"));
         assertEquals(ROWS - 1, tables.count("policy_version WHERE county = '17033'"));
+    }
+
+    @Test
+    void logsWhatTheDatabaseSaidAndNoneOfTheValues() throws SQLException {
+        fault("policy_version",
+                "IF NEW.title = 'Secret 7' THEN RAISE EXCEPTION 'not this one' USING ERRCODE = '23514'; END IF;");
+
+        try (LogLines log = new LogLines()) {
+            String location = Imports.taken(Imports.send(Imports.CSV, file("17037", "Secret")));
+            Imports.done(location).body("refused", equalTo(1));
+
+            List<String> told = log.lines().stream().filter(line -> line.contains("SQLSTATE 23514, ")).toList();
+            assertTrue(told.stream().anyMatch(line -> line.contains("import " + location.substring(12)
+                    + ", row 8 cannot be recorded: SQLSTATE 23514, not this one")), told.toString());
+            assertEquals(List.of(),
+                    log.lines().stream().filter(line -> line.contains("Secret") || line.length() > 500).toList());
+        }
     }
 
     @Test

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +17,6 @@ import jakarta.persistence.Table;
 import atlas.county.imports.read.FileFormat;
 import atlas.events.EventIds;
 import atlas.service.problem.ProblemException;
-import atlas.service.security.Jurisdiction;
 import atlas.service.write.Author;
 
 /** A file of records, and how far it has been taken. */
@@ -36,18 +35,10 @@ public class FileImport {
     private LocalDate listedOn;
     @Enumerated(EnumType.STRING)
     private ImportStatus status;
-    @Column(name = "key_id")
-    private String keyId;
-    private String organisation;
-    private String[] states;
-    private String[] counties;
-    @Column(name = "request_id")
-    private String requestId;
-    @Column(name = "row_count")
-    private int rowCount;
-    private int accepted;
-    private int unchanged;
-    private int refused;
+    @Embedded
+    private Sender sender;
+    @Embedded
+    private RowCounts counts;
     private int ended;
     private boolean prepared;
     @Column(name = "confirmed_by")
@@ -66,7 +57,7 @@ public class FileImport {
         // for Hibernate
     }
 
-    static FileImport queued(SentFile sent, Author author, Instant at) {
+    static FileImport queued(SentFile sent, Sender sender, Instant at) {
         FileImport file = new FileImport();
         file.id = EventIds.next();
         file.name = sent.name();
@@ -74,17 +65,14 @@ public class FileImport {
         file.dryRun = sent.dryRun();
         file.listedOn = sent.listedOn();
         file.status = ImportStatus.QUEUED;
-        file.keyId = author.keyId();
-        file.organisation = author.organisation();
-        file.states = author.jurisdiction().states().stream().sorted().toArray(String[]::new);
-        file.counties = author.jurisdiction().counties().stream().sorted().toArray(String[]::new);
-        file.requestId = author.requestId();
+        file.sender = sender;
+        file.counts = new RowCounts();
         file.createdAt = at;
         return file;
     }
 
     void holds(int rows) {
-        rowCount = rows;
+        counts.holds(rows);
     }
 
     void work(Instant at) {
@@ -95,13 +83,7 @@ public class FileImport {
 
     /** Counts what became of the next rows. */
     void count(List<RowOutcome.Kind> outcomes) {
-        for (RowOutcome.Kind outcome : outcomes) {
-            switch (outcome) {
-                case ACCEPTED -> accepted++;
-                case UNCHANGED -> unchanged++;
-                case REFUSED -> refused++;
-            }
-        }
+        counts.count(outcomes);
     }
 
     /** Its rows may be taken; the note, if any, is for people. */
@@ -146,7 +128,7 @@ public class FileImport {
 
     /** Who writes its rows. */
     public Author author() {
-        return new Author(keyId, organisation, new Jurisdiction(Set.of(states), Set.of(counties)), requestId, null, id);
+        return sender.author(id);
     }
 
     public UUID id() {
@@ -169,8 +151,24 @@ public class FileImport {
         return confirmedBy != null;
     }
 
-    public String organisation() {
-        return organisation;
+    /** Whose it is: the partner's id, or the key's where the key belongs to none. */
+    public String owner() {
+        return sender.owner();
+    }
+
+    /** Whether what it says waits for a reviewer. */
+    public boolean isReviewed() {
+        return sender.reviewed();
+    }
+
+    /** Whether its rows change records at once: neither in a rehearsal nor where a reviewer decides. */
+    public boolean isWritten() {
+        return !dryRun && !isReviewed();
+    }
+
+    /** Has been over for so long that its next rows are deleted, at most so many; the number of the last one. */
+    int forgetRows(int most) {
+        return counts.forget(most);
     }
 
     public LocalDate listedOn() {
@@ -182,18 +180,20 @@ public class FileImport {
     }
 
     int done() {
-        return accepted + unchanged + refused;
+        return counts.done();
     }
 
     boolean isDone() {
-        return done() == rowCount;
+        return done() == counts.all();
     }
 
     ImportView view(Instant now) {
         Instant until = finishedAt == null ? now : finishedAt;
         double seconds = startedAt == null ? 0 : Duration.between(startedAt, until).toMillis() / 1000.0;
-        return new ImportView(id, name, format.shown(), status, dryRun, listedOn, rowCount, accepted, unchanged, refused, ended,
-                rowCount == 0 ? 100 : (int) (100L * done() / rowCount), seconds == 0 ? null : Math.round(done() / seconds),
-                createdAt, startedAt, finishedAt, organisation, confirmedBy, error);
+        return new ImportView(id, name, format.shown(), status, dryRun, isReviewed(), listedOn, counts.all(),
+                counts.accepted(), counts.unchanged(), counts.refused(), ended,
+                counts.all() == 0 ? 100 : (int) (100L * done() / counts.all()),
+                seconds == 0 ? null : Math.round(done() / seconds), createdAt, startedAt, finishedAt, sender.organisation(),
+                confirmedBy, error, counts.areKept());
     }
 }

@@ -17,8 +17,8 @@ class ImportAccess {
         this.identity = identity;
     }
 
-    /** The organisation whose imports the caller may see; null stands for all. */
-    String organisation() {
-        return identity.hasRole("admin") || identity.hasRole("submissions:review") ? null : caller.organisation();
+    /** Whose imports the caller may see; null stands for everybody's. */
+    String owner() {
+        return identity.hasRole("admin") || identity.hasRole("submissions:review") ? null : caller.owner();
     }
 }

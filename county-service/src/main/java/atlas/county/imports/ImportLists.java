@@ -31,17 +31,17 @@ class ImportLists {
     }
 
     @Transactional
-    Page<ImportView> page(String organisation, PageLimit limit, String cursor, UriInfo uri) {
+    Page<ImportView> page(String owner, PageLimit limit, String cursor, UriInfo uri) {
         List<String> behind = cursors.position(uri, cursor);
-        List<FileImport> found = imports.list(organisation, behind.isEmpty() ? null : UUID.fromString(behind.get(0)),
+        List<FileImport> found = imports.list(owner, behind.isEmpty() ? null : UUID.fromString(behind.get(0)),
                 limit.value() + 1);
         return cursors.cut(uri, found, limit, file -> List.of(file.id().toString()))
-                .page(file -> file.view(today.now()), imports.count(organisation));
+                .page(file -> file.view(today.now()), imports.count(owner));
     }
 
     @Transactional
-    Page<ImportRowView> rows(UUID id, String organisation, RowsQuery query, UriInfo uri) {
-        ImportView file = service.show(id, organisation);
+    Page<ImportRowView> rows(UUID id, String owner, RowsQuery query, UriInfo uri) {
+        ImportView file = service.showWithRows(id, owner);
         List<String> behind = cursors.position(uri, query.cursor);
         List<ImportRowView> found = rows.behind(id, behind.isEmpty() ? 0 : Integer.parseInt(behind.get(0)), query.outcome,
                 query.limit.value() + 1);

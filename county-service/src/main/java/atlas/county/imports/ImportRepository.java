@@ -1,5 +1,6 @@
 package atlas.county.imports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,13 +17,17 @@ import io.quarkus.panache.common.Sort;
 class ImportRepository implements PanacheRepositoryBase<FileImport, UUID> {
 
     /**
-     * One that is to be worked on and that no other replica works on, locked; the files of an organisation one after another.
+     * One that is to be worked on and that no other replica works on, locked; the files of one owner one after another.
      */
     private static final String NEXT = """
             SELECT i.id FROM import i WHERE i.status IN ('QUEUED', 'RUNNING')
-            AND NOT EXISTS (SELECT FROM import o WHERE o.organisation = i.organisation AND o.status IN ('QUEUED', 'RUNNING')
+            AND NOT EXISTS (SELECT FROM import o WHERE o.owner = i.owner AND o.status IN ('QUEUED', 'RUNNING')
                 AND o.id < i.id)
             ORDER BY i.worked_at NULLS FIRST, i.id LIMIT 1 FOR UPDATE SKIP LOCKED""";
+
+    private static final String FORGETTABLE = """
+            SELECT id FROM import WHERE finished_at < :before AND rows_deleted < row_count
+            ORDER BY finished_at LIMIT 1 FOR UPDATE SKIP LOCKED""";
 
     Optional<FileImport> takeNext() {
         List<UUID> ids = getEntityManager().createNativeQuery(NEXT, UUID.class).getResultList();
@@ -46,15 +51,22 @@ class ImportRepository implements PanacheRepositoryBase<FileImport, UUID> {
                 .setParameter("id", id).getResultList().isEmpty();
     }
 
-    /** The newest first; those of one organisation, or (null) all. */
-    List<FileImport> list(String organisation, UUID behind, int limit) {
-        Conditions wanted = new Conditions().and("organisation = :organisation", "organisation", organisation)
+    /** The newest first; those of one owner, or (null) all. */
+    List<FileImport> list(String owner, UUID behind, int limit) {
+        Conditions wanted = new Conditions().and("sender.owner = :owner", "owner", owner)
                 .and("id < :behind", "behind", behind);
         return find(wanted.text(), Sort.descending("id"), wanted.values()).range(0, limit - 1).list();
     }
 
-    long count(String organisation) {
-        return organisation == null ? count() : count("organisation", organisation);
+    long count(String owner) {
+        return owner == null ? count() : count("sender.owner", owner);
+    }
+
+    /** One that has been over since before then and still has rows, locked. */
+    Optional<FileImport> takeToForget(Instant before) {
+        List<UUID> ids = getEntityManager().createNativeQuery(FORGETTABLE, UUID.class).setParameter("before", before)
+                .getResultList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(fresh(ids.get(0)));
     }
 
     private FileImport fresh(UUID id) {

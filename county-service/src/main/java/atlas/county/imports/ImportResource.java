@@ -96,7 +96,7 @@ public class ImportResource {
     @Operation(summary = "List imports, the newest first", description = "Those of the key's organisation; an administrator or reviewer sees all.")
     public Page<ImportView> listImports(@RestQuery("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit,
             @RestQuery("cursor") @Parameter(description = "\"next\" of the page before") String cursor, @Context UriInfo uri) {
-        return lists.page(access.organisation(), limit, cursor, uri);
+        return lists.page(access.owner(), limit, cursor, uri);
     }
 
     @GET
@@ -104,7 +104,7 @@ public class ImportResource {
     @RolesAllowed({ "policies:write", "submissions:review", "admin" })
     @Operation(summary = "Follow an import")
     public ImportView getImport(@RestPath UUID id) {
-        return imports.show(id, access.organisation());
+        return imports.show(id, access.owner());
     }
 
     @POST
@@ -112,7 +112,7 @@ public class ImportResource {
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Cancel an import", description = "No further row is taken; what was taken stays.")
     public ImportView cancelImport(@RestPath UUID id) {
-        return imports.cancel(id, access.organisation());
+        return imports.cancel(id, access.owner());
     }
 
     @POST

@@ -33,15 +33,18 @@ class ImportRowTable {
             SELECT r.number, r.content FROM import_row r WHERE r.import_id = ? AND r.number > ? ORDER BY r.number LIMIT ?""";
     // lateral subqueries with a limit are looked up in the index, one by one, whatever the statistics say of a table that grows
     private static final String EARLIER = """
-            SELECT w.identity, earlier.number, earlier.content
+            SELECT w.identity, earlier.number, earlier.content, spoke.submission
             FROM unnest(?::text[]) AS w (identity)
-            CROSS JOIN LATERAL (SELECT o.number FROM import_outcome o
+            CROSS JOIN LATERAL (SELECT o.number, o.submission FROM import_outcome o
                 WHERE o.import_id = ? AND o.identity = w.identity LIMIT 1) spoke
             CROSS JOIN LATERAL (SELECT r.number, r.content FROM import_row r
                 WHERE r.import_id = ? AND r.number = spoke.number LIMIT 1) earlier""";
     private static final String KEEP = """
-            INSERT INTO import_outcome (import_id, number, outcome, record, reason, errors, candidates, identity)
-            VALUES (?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
+            INSERT INTO import_outcome (import_id, number, outcome, record, submission, reason, errors, candidates, identity)
+            VALUES (?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
+
+    private static final List<String> FORGET = List.of("DELETE FROM import_outcome WHERE import_id = ? AND number <= ?",
+            "DELETE FROM import_row WHERE import_id = ? AND number <= ?");
 
     private final DataSource database;
 
@@ -88,15 +91,16 @@ class ImportRowTable {
     }
 
     /** The rows that were the first to speak of records, by the records' identities. */
-    Map<String, StagedRow> firstToSpeakOf(UUID id, Collection<String> identities) {
+    Map<String, Earlier> firstToSpeakOf(UUID id, Collection<String> identities) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(EARLIER)) {
             query.setArray(1, connection.createArrayOf("text", identities.toArray()));
             query.setObject(2, id);
             query.setObject(3, id);
-            Map<String, StagedRow> rows = new HashMap<>();
+            Map<String, Earlier> rows = new HashMap<>();
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
-                    rows.put(found.getString(1), new StagedRow(found.getInt(2), found.getString(3)));
+                    rows.put(found.getString(1), new Earlier(new StagedRow(found.getInt(2), found.getString(3)),
+                            found.getObject(4, UUID.class)));
                 }
             }
             return rows;
@@ -117,16 +121,35 @@ class ImportRowTable {
                 insert.setInt(2, result.number());
                 insert.setString(3, result.outcome().name());
                 insert.setObject(4, result.record());
-                insert.setString(5, result.reason());
-                insert.setString(6, result.errors());
-                insert.setString(7, result.candidates());
-                insert.setString(8, result.identity());
+                insert.setObject(5, result.submission());
+                insert.setString(6, result.reason());
+                insert.setString(7, result.errors());
+                insert.setString(8, result.candidates());
+                insert.setString(9, result.identity());
                 insert.addBatch();
             }
             insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("the outcomes cannot be kept", e);
         }
+    }
+
+    /** Deletes what is left of a file's first rows, and what became of them. */
+    void forget(UUID id, int upTo) {
+        for (String sql : FORGET) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement delete = connection.prepareStatement(sql)) {
+                delete.setObject(1, id);
+                delete.setInt(2, upTo);
+                delete.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException("old rows cannot be deleted", e);
+            }
+        }
+    }
+
+    /** A row that spoke of a record before, and (null: none) the submission that it became or named. */
+    record Earlier(StagedRow row, UUID submission) {
     }
 
     /** Gives all rows of a file to the taker. */

@@ -24,11 +24,11 @@ import atlas.service.problem.FieldError;
 class ImportRows {
 
     private static final String ALL = """
-            SELECT r.number, o.outcome, r.content, o.record, o.reason, o.errors, o.candidates
+            SELECT r.number, o.outcome, r.content, o.record, o.submission, o.reason, o.errors, o.candidates
             FROM import_row r LEFT JOIN import_outcome o ON o.import_id = r.import_id AND o.number = r.number
             WHERE r.import_id = ? AND r.number > ? ORDER BY r.number LIMIT ?""";
     private static final String WITH_OUTCOME = """
-            SELECT r.number, o.outcome, r.content, o.record, o.reason, o.errors, o.candidates
+            SELECT r.number, o.outcome, r.content, o.record, o.submission, o.reason, o.errors, o.candidates
             FROM import_outcome o JOIN import_row r ON r.import_id = o.import_id AND r.number = o.number
             WHERE o.import_id = ? AND o.number > ? AND o.outcome = ? ORDER BY o.number LIMIT ?""";
     private static final TypeReference<List<FieldError>> ERRORS = new TypeReference<>() {
@@ -70,8 +70,8 @@ class ImportRows {
     private ImportRowView view(ResultSet row) throws SQLException, JsonProcessingException {
         String outcome = row.getString(2);
         return new ImportRowView(row.getInt(1), outcome == null ? null : new RowOutcome(RowOutcome.Kind.valueOf(outcome)),
-                row.getString(3), row.getObject(4, UUID.class), row.getString(5), list(row.getString(6), ERRORS),
-                list(row.getString(7), CANDIDATES));
+                row.getString(3), row.getObject(4, UUID.class), row.getObject(5, UUID.class), row.getString(6),
+                list(row.getString(7), ERRORS), list(row.getString(8), CANDIDATES));
     }
 
     private <T> List<T> list(String text, TypeReference<List<T>> type) throws JsonProcessingException {

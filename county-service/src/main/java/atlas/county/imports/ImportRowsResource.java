@@ -50,7 +50,7 @@ public class ImportRowsResource {
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)) })
     public Page<ImportRowView> listImportRows(@RestPath UUID id, @BeanParam RowsQuery query, @Context UriInfo uri) {
         query.check();
-        return lists.rows(id, access.organisation(), query, uri);
+        return lists.rows(id, access.owner(), query, uri);
     }
 
     @GET
@@ -59,7 +59,7 @@ public class ImportRowsResource {
     @Operation(hidden = true)
     public StreamingOutput listImportRowsAsCsv(@RestPath UUID id, @BeanParam RowsQuery query) {
         query.check();
-        imports.show(id, access.organisation());
+        imports.showWithRows(id, access.owner());
         return out -> csv.write(id, query.outcome, out);
     }
 }

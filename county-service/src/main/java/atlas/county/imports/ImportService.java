@@ -35,10 +35,10 @@ class ImportService {
     /** Keeps a file's rows, all or none, and queues the import; the same request again names the same import. */
     @Transactional
     @TransactionConfiguration(timeout = 600)
-    ImportView stage(SentFile sent, int mostRows, ImportRowTable.Filling filling) throws IOException {
+    ImportView stage(SentFile sent, boolean reviewed, int mostRows, ImportRowTable.Filling filling) throws IOException {
         try {
             return idempotency.once(request, sent, ImportView.class, () -> {
-                FileImport file = FileImport.queued(sent, request.author(), today.now());
+                FileImport file = FileImport.queued(sent, Sender.of(request.author(), reviewed), today.now());
                 imports.persistAndFlush(file);
                 file.holds(staged(file.id(), mostRows, filling));
                 imports.flush();
@@ -57,16 +57,27 @@ class ImportService {
         }
     }
 
-    /** One import of an organisation; null stands for any. */
+    /** One import of an owner; null stands for any. */
     @Transactional
-    ImportView show(UUID id, String organisation) {
-        return owned(imports.findByIdOptional(id).orElse(null), id, organisation).view(today.now());
+    ImportView show(UUID id, String owner) {
+        return owned(imports.findByIdOptional(id).orElse(null), id, owner).view(today.now());
+    }
+
+    /** The same, where its rows are asked for, too. */
+    @Transactional
+    ImportView showWithRows(UUID id, String owner) {
+        ImportView file = show(id, owner);
+        if (!file.rowsKept()) {
+            throw ProblemException.notFound("The rows of import " + id
+                    + " were deleted some time after its end: its counts are kept, and what it changed.");
+        }
+        return file;
     }
 
     /** Asks first, so that the work stops; then waits for the rows that are being taken, and cancels. */
-    ImportView cancel(UUID id, String organisation) {
+    ImportView cancel(UUID id, String owner) {
         QuarkusTransaction.requiringNew().run(() -> {
-            owned(imports.findByIdOptional(id).orElse(null), id, organisation);
+            owned(imports.findByIdOptional(id).orElse(null), id, owner);
             imports.askToCancel(id);
         });
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -83,8 +94,8 @@ class ImportService {
         return file.view(today.now());
     }
 
-    private static FileImport owned(FileImport file, UUID id, String organisation) {
-        if (file == null || organisation != null && !organisation.equals(file.organisation())) {
+    private static FileImport owned(FileImport file, UUID id, String owner) {
+        if (file == null || owner != null && !owner.equals(file.owner())) {
             throw ProblemException.notFound("No import has the id " + id + ".");
         }
         return file;

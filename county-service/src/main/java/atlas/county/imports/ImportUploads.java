@@ -12,6 +12,7 @@ import atlas.county.imports.read.FileFormat;
 import atlas.county.imports.read.FileReading;
 import atlas.service.problem.Problem.Kind;
 import atlas.service.problem.ProblemException;
+import atlas.service.submission.Submissions;
 
 /** Takes files: to disk first, then, a few at a time, row by row into the database. */
 @ApplicationScoped
@@ -22,13 +23,16 @@ class ImportUploads {
     private final ImportService imports;
     private final FileReading reading;
     private final ImportWorker worker;
+    private final Submissions submissions;
     private final ImportsConfig config;
     private final Semaphore turns;
 
-    ImportUploads(ImportService imports, FileReading reading, ImportWorker worker, ImportsConfig config) {
+    ImportUploads(ImportService imports, FileReading reading, ImportWorker worker, Submissions submissions,
+            ImportsConfig config) {
         this.imports = imports;
         this.reading = reading;
         this.worker = worker;
+        this.submissions = submissions;
         this.config = config;
         this.turns = new Semaphore(config.readAtOnce(), true);
     }
@@ -39,7 +43,7 @@ class ImportUploads {
         long limit = format == FileFormat.XLSX ? config.largestSpreadsheet() : config.largestFile();
         try (Spool spool = Spool.of(content, limit)) {
             SentFile sent = options.sent(contentType, fileName, spool.sha256());
-            ImportView view = inTurn(() -> imports.stage(sent, rowLimit(format),
+            ImportView view = inTurn(() -> imports.stage(sent, submissions.mustWait(), rowLimit(format),
                     taker -> reading.read(format, spool.file(), taker)));
             worker.wake();
             return view;

@@ -37,15 +37,15 @@ class ImportWork {
     /**
      * Takes the next rows of an import that waits, at most so many; false when none waits.
      *
-     * @param begun learns which import is worked on
+     * @param begun learns which rows are worked on
      */
-    boolean step(int limit, Consumer<UUID> begun) {
+    boolean step(int limit, Consumer<Position> begun) {
         FileImport file = imports.takeNext().orElse(null);
         if (file == null) {
             return false;
         }
         UUID id = file.id();
-        begun.accept(id);
+        begun.accept(new Position(id, file.done() + 1));
         if (imports.isToBeCancelled(id)) {
             file.cancel(today.now());
             return true;
@@ -67,6 +67,10 @@ class ImportWork {
         return true;
     }
 
+    /** An import, and its next row. */
+    record Position(UUID id, int row) {
+    }
+
     private void finish(UUID id, FileImport file) {
         int ended = rules.endWhatIsGone(file);
         imports.findById(id).complete(ended, today.now());
@@ -78,7 +82,7 @@ class ImportWork {
         if (file == null || !file.isUnderWay() || file.isDone()) {
             return;
         }
-        RowResult refused = new RowResult(file.done() + 1, RowOutcome.Kind.REFUSED, null,
+        RowResult refused = new RowResult(file.done() + 1, RowOutcome.Kind.REFUSED, null, null,
                 "The row could not be recorded; the failure was logged.", null, null, null);
         table.keep(id, List.of(refused));
         file.work(today.now());

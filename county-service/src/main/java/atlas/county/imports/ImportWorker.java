@@ -1,8 +1,6 @@
 package atlas.county.imports;
 
-import java.sql.SQLException;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import atlas.county.imports.ImportWork.Position;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -29,16 +28,18 @@ class ImportWorker {
     private static final long PAUSE_MILLIS = 200;
 
     private final ImportWork work;
+    private final OldRows oldRows;
     private final ImportsConfig config;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "imports");
     private volatile boolean stopping;
-    private UUID current;
+    private Position current;
     private int limit;
     private int failures;
 
-    ImportWorker(ImportWork work, ImportsConfig config) {
+    ImportWorker(ImportWork work, OldRows oldRows, ImportsConfig config) {
         this.work = work;
+        this.oldRows = oldRows;
         this.config = config;
         this.limit = config.chunk();
     }
@@ -62,10 +63,10 @@ class ImportWorker {
     private void run() {
         while (!stopping) {
             try {
-                boolean worked = work.step(limit, id -> current = id);
+                boolean worked = work.step(limit, position -> current = position);
                 limit = Math.min(config.chunk(), 2 * limit);
                 failures = 0;
-                pause(worked ? 0 : config.pollInterval().toMillis());
+                pause(worked || cleared() ? 0 : config.pollInterval().toMillis());
             } catch (Throwable e) { // an Error, too, must not end the only thread that works on imports
                 failed(e);
             }
@@ -74,38 +75,52 @@ class ImportWorker {
 
     /** Fewer rows are taken after a failure, down to one, so that one that cannot be recorded keeps back no other. */
     private void failed(Throwable failure) {
-        LOG.warnf("rows of an import could not be taken: %s", failure.getMessage());
+        DatabaseFailure told = DatabaseFailure.of(failure);
+        LOG.warnf("%s could not be taken: %s", rows(), told == null ? oneLine(failure) : told);
         LOG.debug("what kept them", failure);
-        String state = sqlState(failure);
-        boolean data = REFUSED_DATA.contains(state);
-        if (!PASSING.contains(state)) {
+        boolean data = told != null && REFUSED_DATA.contains(told.kind());
+        if (told == null || !PASSING.contains(told.kind())) {
             failures = limit == 1 ? failures + 1 : 0;
             if (limit == 1 && (data || failures > MOST_FAILURES)) {
-                refuse(failure);
+                refuse(told, failure);
             }
             limit = Math.max(1, limit / SHARE);
         }
         pause(data ? 0 : PAUSE_MILLIS);
     }
 
-    private void refuse(Throwable failure) {
+    private void refuse(DatabaseFailure told, Throwable failure) {
         try {
-            LOG.errorf(failure, "a row of import %s cannot be recorded", current);
-            work.refuseNext(current);
+            if (told == null) {
+                LOG.errorf(failure, "%s cannot be recorded", rows()); // a fault of ours: where it is, counts
+            } else {
+                LOG.errorf("%s cannot be recorded: %s", rows(), told);
+            }
+            work.refuseNext(current.id());
             failures = 0;
         } catch (Throwable e) {
-            LOG.warnf("nor can that be written down now: %s", e.getMessage());
+            LOG.warnf("nor can that be written down now: %s", oneLine(e));
         }
     }
 
-    /** The class of the database's error; empty when it said nothing. */
-    private static String sqlState(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().length() == 5) {
-                return sql.getSQLState().substring(0, 2);
-            }
+    private String rows() {
+        return current == null ? "the next import"
+                : "import " + current.id() + (limit == 1 ? ", row " : ", rows from ") + current.row();
+    }
+
+    private static String oneLine(Throwable failure) {
+        return failure.getClass().getName() + ": " + DatabaseFailure.firstLine(failure.getMessage());
+    }
+
+    /** Whether old rows were deleted, for which there is time when no import waits. */
+    private boolean cleared() {
+        try {
+            return oldRows.deleteSome();
+        } catch (Throwable e) { // nor may this end the thread
+            LOG.warnf("old rows could not be deleted: %s", oneLine(e));
+            LOG.debug("what kept them", e);
+            return false;
         }
-        return "";
     }
 
     private void pause(long millis) {

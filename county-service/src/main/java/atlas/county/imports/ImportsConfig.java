@@ -39,6 +39,10 @@ public interface ImportsConfig {
     @WithDefault("2s")
     Duration pollInterval();
 
+    /** How long the rows of an import are kept after its end. */
+    @WithDefault("P90D")
+    Duration keepRows();
+
     /** A list that lost a larger share of its rows than this waits for a reviewer. */
     @WithDefault("0.3")
     double suspiciousLoss();

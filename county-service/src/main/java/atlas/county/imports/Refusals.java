@@ -26,19 +26,24 @@ class Refusals {
     RowResult result(int number, RefusedRowException refusal) {
         // PostgreSQL has no place for a NUL in a text
         String reason = refusal.getMessage().replace("\0", "\\0");
-        return new RowResult(number, RowOutcome.Kind.REFUSED, null,
+        return new RowResult(number, RowOutcome.Kind.REFUSED, null, null,
                 reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), text(refusal.errors()),
                 text(refusal.candidates()), null);
     }
 
-    RowResult result(int number, Result result, String identity) {
+    /**
+     * What became of a row that has the form of a record.
+     *
+     * @param record the record that there is; null where there is none
+     * @param submission the submission that waits; null where there is none
+     */
+    RowResult result(ResolvedRow row, Result result, UUID record, UUID submission) {
         if (result.outcome() == Outcome.REFUSED) {
-            return result(number, RefusedRowException.because(result.refusal()));
+            return result(row.draft().number(), RefusedRowException.because(result.refusal()));
         }
-        UUID record = result.record().id();
-        return new RowResult(number,
-                result.outcome() == Outcome.UNCHANGED ? RowOutcome.Kind.UNCHANGED : RowOutcome.Kind.ACCEPTED, record, null,
-                null, null, identity);
+        return new RowResult(row.draft().number(),
+                result.outcome() == Outcome.UNCHANGED ? RowOutcome.Kind.UNCHANGED : RowOutcome.Kind.ACCEPTED, record,
+                submission, null, null, null, new ResolvedRow(row.draft(), record, row.place()).identity());
     }
 
     private String text(List<?> list) {

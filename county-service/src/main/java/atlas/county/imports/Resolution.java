@@ -1,5 +1,6 @@
 package atlas.county.imports;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 import atlas.county.imports.RecordIdentity.Keyed;
 import atlas.county.policy.Place;
 import atlas.county.policy.PlaceLocks;
+import atlas.service.write.Author;
 
 /** Locks the places of rows, in order, and then finds out which records the rows speak of. */
 @ApplicationScoped
@@ -30,15 +32,29 @@ class Resolution {
     }
 
     /** What is on file about the rows, under the lock of all their places. */
-    OnFile lookUp(String organisation, List<RowDraft> drafts) {
+    OnFile lookUp(Author author, List<RowDraft> drafts) {
         Map<UUID, Place> named = identities.places(drafts.stream().map(RowDraft::id).filter(Objects::nonNull).toList());
         locks.take(Stream.concat(named.values().stream(), drafts.stream().map(RowDraft::place).filter(Objects::nonNull))
                 .collect(Collectors.toSet()));
-        Map<String, Keyed> keyed = identities.byKey(organisation,
+        Map<String, Keyed> keyed = identities.byKey(author.owner(),
                 drafts.stream().map(RowDraft::externalId).filter(Objects::nonNull).toList());
         List<RowDraft> others = drafts.stream()
                 .filter(draft -> draft.id() == null && !keyed.containsKey(draft.externalId())).toList();
-        return new OnFile(named, keyed, identities.byLikeness(organisation, others));
+        return new OnFile(named, keyed, identities.byLikeness(author, others));
+    }
+
+    /** Keeps what the senders' own keys of rows stand for: their records or, where there is none yet, their submissions. */
+    void remember(Author author, List<RowDraft> drafts, Map<Integer, RowResult> results) {
+        Map<String, RowResult> keys = new HashMap<>();
+        for (RowDraft draft : drafts) {
+            RowResult result = results.get(draft.number());
+            if (draft.externalId() != null && result != null && (result.record() != null || result.submission() != null)) {
+                keys.put(draft.externalId(), result);
+            }
+        }
+        if (!keys.isEmpty()) {
+            identities.remember(author.owner(), keys);
+        }
     }
 
     /** The drafts before the first that names what another has named: the rest waits until that one is taken. */

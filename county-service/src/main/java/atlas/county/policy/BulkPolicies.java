@@ -63,14 +63,14 @@ public class BulkPolicies {
 
     private Work decide(List<Item> items, Author author) {
         Map<UUID, CountyPolicy> current = current(items);
-        Work work = new Work(author, new Recording(today.now(), author.organisation(), author.approvedBy()));
+        Work work = new Work(author, Recording.of(today.now(), author));
         for (Item item : items) {
             try {
                 CountyPolicy found = item.before() == null ? current.get(item.id())
                         : CountyPolicy.first(item.place(), item.before(), work.recording);
                 work.decide(item, found);
             } catch (ProblemException refusal) {
-                work.results.add(new Result(Outcome.REFUSED, null, refusal));
+                work.results.add(new Result(Outcome.REFUSED, null, null, refusal));
             }
         }
         return work;
@@ -104,8 +104,14 @@ public class BulkPolicies {
     public record Item(Place place, UUID id, Function<RecordedPolicy, RecordPolicy> said, RecordPolicy before) {
     }
 
-    /** What became of an item: the record as it stands now, or why it was refused. */
-    public record Result(Outcome outcome, RecordedPolicy record, ProblemException refusal) {
+    /**
+     * What became of an item.
+     *
+     * @param record as it stands now; null where the item was refused
+     * @param said what was written of it; null where nothing was
+     * @param refusal why it was refused; null where it was not
+     */
+    public record Result(Outcome outcome, RecordedPolicy record, RecordPolicy said, ProblemException refusal) {
     }
 
     private static final class Work {
@@ -137,7 +143,7 @@ public class BulkPolicies {
             RecordPolicy said = item.said().apply(null).because(null);
             said.check(item.place().county() != null, false);
             CountyPolicy policy = CountyPolicy.first(item.place(), said, recording);
-            keep(Change.ADDED, null, policy);
+            keep(new PolicyChanged(Change.ADDED, null, policy.recorded()), policy, said);
         }
 
         private void correct(Item item, CountyPolicy current) {
@@ -149,10 +155,10 @@ public class BulkPolicies {
             RecordPolicy said = item.said().apply(before);
             said.check(current.place().county() != null, true);
             if (saysTheSame(before, said, current.place())) {
-                results.add(new Result(Outcome.UNCHANGED, before, null));
+                results.add(new Result(Outcome.UNCHANGED, before, null, null));
             } else {
                 CountyPolicy next = current.correct(said, recording);
-                keep(Correction.of(before, next.recorded()), before, next);
+                keep(new PolicyChanged(Correction.of(before, next.recorded()), before, next.recorded()), next, said);
             }
         }
 
@@ -160,11 +166,10 @@ public class BulkPolicies {
             return Correction.saysTheSame(before, CountyPolicy.first(place, said, recording).recorded());
         }
 
-        private void keep(Change change, RecordedPolicy before, CountyPolicy after) {
-            RecordedPolicy recorded = after.recorded();
-            versions.add(after);
-            changes.add(new PolicyChanged(change, before, recorded));
-            results.add(new Result(before == null ? Outcome.ADDED : Outcome.CORRECTED, recorded, null));
+        private void keep(PolicyChanged change, CountyPolicy version, RecordPolicy said) {
+            versions.add(version);
+            changes.add(change);
+            results.add(new Result(change.before() == null ? Outcome.ADDED : Outcome.CORRECTED, change.after(), said, null));
         }
     }
 }

@@ -73,6 +73,7 @@ public class CountyPolicy {
     private Instant recordedAt;
     @Column(name = "recorded_by")
     private String recordedBy;
+    private String owner;
     @Column(name = "superseded_at")
     private Instant supersededAt;
     private String reason;
@@ -94,6 +95,7 @@ public class CountyPolicy {
         policy.say(said);
         policy.recordedAt = recording.at();
         policy.recordedBy = recording.by();
+        policy.owner = recording.owner();
         policy.approvedBy = recording.approvedBy();
         return policy;
     }
@@ -122,6 +124,7 @@ public class CountyPolicy {
         next.reason = why;
         next.recordedAt = recording.after(recordedAt);
         next.recordedBy = recording.by();
+        next.owner = recording.owner();
         next.approvedBy = recording.approvedBy();
         supersededAt = next.recordedAt;
         return next;

@@ -101,7 +101,7 @@ public class PolicyProposals implements Proposals {
             return statement(current(proposal)).put("withdrawn", true);
         }
         Place place = new Place(proposal.site().county(), proposal.site().state());
-        return statement(CountyPolicy.first(place, said(proposal), new Recording(null, null, null)).recorded());
+        return statement(CountyPolicy.first(place, said(proposal), new Recording(null, null, null, null)).recorded());
     }
 
     private RecordedPolicy current(Proposal proposal) {
@@ -110,6 +110,16 @@ public class PolicyProposals implements Proposals {
 
     private ObjectNode statement(RecordedPolicy policy) {
         return json.<ObjectNode> valueToTree(policy).remove(OF_THE_VERSION);
+    }
+
+    /** What a rehearsal found would be added or corrected. */
+    public Proposal of(BulkPolicies.Result rehearsed) {
+        RecordedPolicy made = rehearsed.record();
+        if (rehearsed.outcome() == BulkPolicies.Outcome.ADDED) {
+            return addition(new Place(made.county(), made.state()), rehearsed.said());
+        }
+        return new Proposal(SubmissionKind.POLICY, SubmissionAction.CORRECT, new VersionKey(made.id(), made.version() - 1),
+                new Site(made.state(), made.county()), body(rehearsed.said()));
     }
 
     /** An addition that was let in. */
@@ -127,7 +137,8 @@ public class PolicyProposals implements Proposals {
         return json.valueToTree(said);
     }
 
-    private RecordPolicy said(Proposal proposal) {
+    /** What an addition or correction says. */
+    public RecordPolicy said(Proposal proposal) {
         try {
             return json.treeToValue(proposal.body(), RecordPolicy.class);
         } catch (JsonProcessingException e) {

@@ -88,7 +88,7 @@ public class PolicyService {
     }
 
     private Recording recording(Author author) {
-        return new Recording(today.now(), author.organisation(), author.approvedBy());
+        return Recording.of(today.now(), author);
     }
 
     /** All versions as they were known at an instant (null: now); empty when none was. */

@@ -92,8 +92,9 @@ public class LawProposals implements Proposals {
         if (proposal.action() == SubmissionAction.WITHDRAW) {
             return statement(current(proposal)).put("withdrawn", true);
         }
-        return statement(StateLaw.first(proposal.site().state(), said(proposal).content(), new Recording(null, null, null))
-                .recorded());
+        return statement(
+                StateLaw.first(proposal.site().state(), said(proposal).content(), new Recording(null, null, null, null))
+                        .recorded());
     }
 
     /** An addition stays in its state: who reviews it depends on that. */

@@ -91,6 +91,6 @@ public class LawService {
     }
 
     private Recording recording(Author author) {
-        return new Recording(today.now(), author.organisation(), author.approvedBy());
+        return Recording.of(today.now(), author);
     }
 }

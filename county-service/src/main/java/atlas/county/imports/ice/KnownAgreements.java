@@ -16,21 +16,21 @@ import jakarta.transaction.Transactional;
 
 import atlas.county.policy.Place;
 
-/** What an organisation's earlier lists have left on record, by the keys of their rows. */
+/** What an owner's earlier lists have left on record, by the keys of their rows. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class KnownAgreements {
 
     private static final String ALL = """
             SELECT x.external_id, v.id, v.county, v.state, v.agency, v.effective_from, v.effective_to, v.sources -> 0 ->> 'url'
-            FROM external_id x JOIN policy_version v ON v.id = x.record AND v.superseded_at IS NULL AND NOT v.withdrawn
-            WHERE x.organisation = ? AND starts_with(x.external_id, ?) ORDER BY x.external_id""";
+            FROM known_key x JOIN policy_version v ON v.id = x.record AND v.superseded_at IS NULL AND NOT v.withdrawn
+            WHERE x.owner = ? AND starts_with(x.external_id, ?) ORDER BY x.external_id""";
     private static final String LAST_LIST = """
             SELECT max(listed_on) FROM import
-            WHERE organisation = ? AND format = 'XLSX' AND status = 'COMPLETED' AND NOT dry_run""";
+            WHERE owner = ? AND format = 'XLSX' AND status = 'COMPLETED' AND NOT dry_run""";
     private static final String RENAME = """
-            UPDATE external_id SET external_id = ? WHERE organisation = ? AND external_id = ?""";
-    private static final String FORGET = "DELETE FROM external_id WHERE organisation = ? AND external_id = ?";
+            UPDATE external_id SET external_id = ? WHERE owner = ? AND external_id = ?""";
+    private static final String FORGET = "DELETE FROM external_id WHERE owner = ? AND external_id = ?";
 
     private final DataSource database;
 
@@ -38,9 +38,9 @@ class KnownAgreements {
         this.database = database;
     }
 
-    Map<String, Known> of(String organisation) {
+    Map<String, Known> of(String owner) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(ALL)) {
-            query.setString(1, organisation);
+            query.setString(1, owner);
             query.setString(2, ListedAgency.KEYS);
             Map<String, Known> known = new LinkedHashMap<>();
             try (ResultSet row = query.executeQuery()) {
@@ -58,10 +58,10 @@ class KnownAgreements {
     }
 
     /** The date of the last list that was taken; null before the first. */
-    LocalDate lastList(String organisation) {
+    LocalDate lastList(String owner) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(LAST_LIST)) {
-            query.setString(1, organisation);
+            query.setString(1, owner);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getObject(1, LocalDate.class);
@@ -72,13 +72,14 @@ class KnownAgreements {
     }
 
     /** The agreement goes by another key from now on. */
-    void rename(String organisation, String from, String to) {
-        update(RENAME, to, organisation, from);
+    void rename(String owner, String from, String to) {
+        update(FORGET, owner, to); // it may stand for what was withdrawn, or is not approved
+        update(RENAME, to, owner, from);
     }
 
     /** The next row with the key is another agreement. */
-    void forget(String organisation, String key) {
-        update(FORGET, organisation, key);
+    void forget(String owner, String key) {
+        update(FORGET, owner, key);
     }
 
     private void update(String sql, String... values) {

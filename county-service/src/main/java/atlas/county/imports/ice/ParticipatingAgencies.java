@@ -13,11 +13,6 @@ import atlas.county.imports.RowReader;
 import atlas.county.imports.StagedRow;
 import atlas.county.imports.WholeList;
 import atlas.county.imports.ice.KnownAgreements.Known;
-import atlas.county.policy.BulkPolicies;
-import atlas.county.policy.BulkPolicies.Item;
-import atlas.county.policy.BulkPolicies.Outcome;
-import atlas.county.policy.PlaceLocks;
-import atlas.county.policy.RecordPolicy;
 
 /** ICE's list of agencies with a 287(g) agreement, as the whole of what is in force on its date. */
 @ApplicationScoped
@@ -26,22 +21,19 @@ class ParticipatingAgencies implements WholeList {
 
     private final ListedRows rows;
     private final KnownAgreements agreements;
-    private final BulkPolicies policies;
-    private final PlaceLocks locks;
+    private final Endings endings;
     private final ListSettings settings;
 
-    ParticipatingAgencies(ListedRows rows, KnownAgreements agreements, BulkPolicies policies, PlaceLocks locks,
-            ListSettings settings) {
+    ParticipatingAgencies(ListedRows rows, KnownAgreements agreements, Endings endings, ListSettings settings) {
         this.rows = rows;
         this.agreements = agreements;
-        this.policies = policies;
-        this.locks = locks;
+        this.endings = endings;
         this.settings = settings;
     }
 
     @Override
     public void prepare(FileImport file, List<StagedRow> staged) {
-        var last = agreements.lastList(file.organisation());
+        var last = agreements.lastList(file.owner());
         if (last != null && file.listedOn().isBefore(last)) {
             file.fail(
                     "The list of " + last + " was taken already: an older one, of " + file.listedOn()
@@ -50,7 +42,7 @@ class ParticipatingAgencies implements WholeList {
             return;
         }
         Map<String, ListedAgency> listed = Agreement.byKey(rows.readable(staged));
-        Map<String, Known> known = agreements.of(file.organisation());
+        Map<String, Known> known = agreements.of(file.owner());
         Map<String, ListedAgency> renamed = renamed(known, listed);
         long active = known.values().stream().filter(Known::isActive).count();
         long lost = gone(known.values(), listed).size() - renamed.size();
@@ -62,7 +54,7 @@ class ParticipatingAgencies implements WholeList {
             return;
         }
         if (!file.isDryRun()) {
-            renamed.forEach((key, row) -> agreements.rename(file.organisation(), key, row.key()));
+            renamed.forEach((key, row) -> agreements.rename(file.owner(), key, row.key()));
             forgetWhatIsSignedAnew(file, known, listed);
         }
         file.prepared(file.isDryRun() ? loss : null);
@@ -76,16 +68,11 @@ class ParticipatingAgencies implements WholeList {
     @Override
     public int endWhatIsGone(FileImport file, List<StagedRow> staged) {
         Map<String, ListedAgency> listed = Agreement.byKey(rows.readable(staged));
-        Map<String, Known> known = agreements.of(file.organisation());
+        Map<String, Known> known = agreements.of(file.owner());
         List<Known> gone = new ArrayList<>(gone(known.values(), listed));
         Map<String, ListedAgency> renamed = renamed(known, listed);
         gone.removeIf(agreement -> renamed.containsKey(agreement.key()));
-        locks.take(gone.stream().map(Known::place).toList());
-        String reason = "gone from ICE's list of " + file.listedOn();
-        List<Item> ends = gone.stream().map(agreement -> new Item(agreement.place(), agreement.record(),
-                before -> RecordPolicy.until(file.listedOn(), before, reason), null)).toList();
-        var results = file.isDryRun() ? policies.rehearse(ends, file.author()) : policies.write(ends, file.author());
-        return (int) results.stream().filter(result -> result.outcome() == Outcome.CORRECTED).count();
+        return endings.end(file, gone);
     }
 
     private Map<String, ListedAgency> renamed(Map<String, Known> known, Map<String, ListedAgency> listed) {
@@ -102,7 +89,7 @@ class ParticipatingAgencies implements WholeList {
         listed.forEach((key, row) -> {
             Known before = known.get(key);
             if (before != null && !before.isActive() && row.signed() != null && !row.signed().isBefore(before.to())) {
-                agreements.forget(file.organisation(), key);
+                agreements.forget(file.owner(), key);
             }
         });
     }

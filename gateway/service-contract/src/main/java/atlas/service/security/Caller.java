@@ -35,6 +35,13 @@ public class Caller {
         return token().getClaim(InternalToken.PARTNER);
     }
 
+    /**
+     * Whose the caller's submissions and imports are, whatever its name: the partner's, or the key's where it belongs to none.
+     */
+    public String owner() {
+        return partner() == null ? keyId() : partner();
+    }
+
     /** Whether what the organisation writes waits for a reviewer. */
     public boolean reviewed() {
         Object claim = token().getClaim(InternalToken.REVIEWED);

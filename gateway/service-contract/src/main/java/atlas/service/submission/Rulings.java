@@ -33,8 +33,8 @@ class Rulings {
         requireReviewable(before, note);
         require(before.status() == SubmissionStatus.PENDING, before);
         Submitter submitter = before.submitter();
-        Author author = new Author(submitter.keyId(), submitter.organisation(), reviewer.jurisdiction(), reviewer.requestId(),
-                new Approver(reviewer.keyId(), reviewer.organisation()), null);
+        Author author = new Author(submitter.keyId(), submitter.owner(), submitter.organisation(), reviewer.jurisdiction(),
+                reviewer.requestId(), new Approver(reviewer.keyId(), reviewer.organisation()), null);
         VersionKey made = carryOut(before.proposal(), author);
         return before.decided(SubmissionStatus.APPROVED, decision(note, reviewer), made);
     }

@@ -24,18 +24,14 @@ public class SubmissionAccess {
         return caller.reviewed() && !caller.hasScope(ADMIN);
     }
 
-    /** Whose the submissions of the caller are: the partner's, whichever of its keys was used. */
-    String owner() {
-        return caller.partner() == null ? caller.keyId() : caller.partner();
-    }
-
     View view() {
-        return new View(owner(), caller.hasScope(ADMIN) || caller.hasScope(REVIEW), caller.jurisdiction());
+        return new View(caller.owner(), caller.hasScope(ADMIN) || caller.hasScope(REVIEW), caller.jurisdiction());
     }
 
     void requireReviewer(Submission submission) {
         requireSight(submission);
-        boolean own = submission.submitter().keyId().equals(caller.keyId()) || submission.submitter().owner().equals(owner());
+        boolean own = submission.submitter().keyId().equals(caller.keyId())
+                || submission.submitter().owner().equals(caller.owner());
         if (own) {
             throw ProblemException.forbidden("A submission is decided by somebody other than its submitter.");
         }
@@ -43,7 +39,7 @@ public class SubmissionAccess {
 
     void requireSubmitter(Submission submission) {
         requireSight(submission);
-        if (!submission.submitter().owner().equals(owner())) {
+        if (!submission.submitter().owner().equals(caller.owner())) {
             throw ProblemException.forbidden("Only its submitter may change or withdraw a submission.");
         }
     }

@@ -1,5 +1,7 @@
 package atlas.service.submission;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -26,28 +28,35 @@ public class Submissions {
     }
 
     /** Whether what the caller writes becomes a submission. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public boolean mustWait() {
         return access.mustWait();
     }
 
     /** Keeps a proposal that was checked as the write that it asks for. */
     public SubmissionView submit(Proposal proposal, Author author) {
-        Submission submission = Submission.of(proposal,
-                new Submitter(access.owner(), author.keyId(), author.organisation(), today.now()));
-        store.add(submission);
-        return note("submitted", null, submission, author);
+        return submit(List.of(proposal), author).get(0);
+    }
+
+    /** Keeps many, each for itself, in the order given. */
+    public List<SubmissionView> submit(List<Proposal> proposals, Author author) {
+        Submitter submitter = new Submitter(author.owner(), author.keyId(), author.organisation(), today.now());
+        List<Submission> all = proposals.stream().map(proposal -> Submission.of(proposal, submitter)).toList();
+        store.add(all);
+        audit.add(author, all.stream().map(submission -> entry("submitted", null, submission)).toList());
+        return all.stream().map(SubmissionView::of).toList();
     }
 
     /** Keeps the next state of a submission that the caller has locked. */
     SubmissionView advance(String step, Submission before, Submission after, Author author) {
         store.change(after);
-        return note(step, before, after, author);
+        audit.add(author, entry(step, before, after));
+        return SubmissionView.of(after);
     }
 
-    private SubmissionView note(String step, Submission before, Submission after, Author author) {
+    private Audit.Entry entry(String step, Submission before, Submission after) {
         SubmissionView shown = SubmissionView.of(after);
-        audit.add(author, new Audit.Entry(today.now(), "submission." + step, after.id(), after.revision(),
-                before == null ? null : SubmissionView.of(before), shown, shown.note()));
-        return shown;
+        return new Audit.Entry(today.now(), "submission." + step, after.id(), after.revision(),
+                before == null ? null : SubmissionView.of(before), shown, shown.note());
     }
 }

@@ -25,7 +25,7 @@ public class WriteRequest {
     }
 
     public Author author() {
-        return new Author(caller.keyId(), caller.organisation(), caller.jurisdiction(),
+        return new Author(caller.keyId(), caller.owner(), caller.organisation(), caller.jurisdiction(),
                 headers.getHeaderString(ProblemAnswers.REQUEST_ID));
     }
 

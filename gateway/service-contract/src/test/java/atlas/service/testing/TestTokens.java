@@ -53,8 +53,13 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     /** A partner of an organisation of that name, which may write everywhere. */
     public static String partnerOf(String organisation, Set<String> scopes) {
-        return sign(claims(audience, scopes, Set.of(), Set.of()).subject("test-key")
-                .claim(InternalToken.ORGANISATION, organisation).expiresIn(Duration.ofMinutes(1)));
+        return of(organisation, "test-key", claims(audience, scopes, Set.of(), Set.of()));
+    }
+
+    /** The same partner under another name, and with another key. */
+    public static String renamed(String partner, String name, Set<String> scopes) {
+        return sign(claims(audience, scopes, Set.of(), Set.of()).subject("other-key").claim(InternalToken.ORGANISATION, name)
+                .claim(InternalToken.PARTNER, "id of " + partner).expiresIn(Duration.ofMinutes(1)));
     }
 
     /** A token for another service, or of another life. */
