@@ -4,5 +4,5 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 
 /** What a service said, whole. */
-record UpstreamAnswer(int status, MultiMap headers, Buffer body) {
+public record UpstreamAnswer(int status, MultiMap headers, Buffer body) {
 }
