@@ -45,7 +45,7 @@ public class AuditResource {
     @GET
     @Operation(summary = "List all that was written, the newest first", description = "About policies, laws, partners and their keys. An id is that of an entry in its own audit, which of tells.")
     public AuditPage listAudit(@BeanParam AuditQuery query,
-            @RestQuery("of") @Parameter(description = "only one of the audits") AuditSort of, @Context UriInfo uri) {
+            @RestQuery("of") @Parameter(description = "only one of the audits") AuditArea of, @Context UriInfo uri) {
         return audit.page(query, of, uri);
     }
 

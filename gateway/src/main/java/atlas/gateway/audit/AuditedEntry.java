@@ -8,5 +8,5 @@ import atlas.service.audit.AuditEntryView;
 
 /** What an entry of the whole audit looks like; they pass as the services wrote them. */
 @Schema(description = "What a write did, and through whom, in which of the audits.", requiredProperties = "of")
-record AuditedEntry(AuditSort of, @JsonUnwrapped AuditEntryView entry) {
+record AuditedEntry(AuditArea of, @JsonUnwrapped AuditEntryView entry) {
 }

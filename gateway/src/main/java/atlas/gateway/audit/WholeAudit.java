@@ -36,22 +36,22 @@ class WholeAudit {
         this.json = json;
     }
 
-    AuditPage page(AuditQuery query, AuditSort of, UriInfo uri) {
+    AuditPage page(AuditQuery query, AuditArea of, UriInfo uri) {
         List<Part> parts = new ArrayList<>();
-        add(parts, AuditSort.POLICIES, of, services.of(ServiceName.COUNTY, "/v1/audit/policies", uri, "of"));
-        add(parts, AuditSort.LAWS, of, services.of(ServiceName.STATE_LAW, "/v1/audit/laws", uri, "of"));
-        add(parts, AuditSort.PARTNERS, of, (place, most) -> ofPartners(query, place, most));
+        add(parts, AuditArea.POLICIES, of, services.of(ServiceName.COUNTY, "/v1/audit/policies", uri, "of"));
+        add(parts, AuditArea.LAWS, of, services.of(ServiceName.STATE_LAW, "/v1/audit/laws", uri, "of"));
+        add(parts, AuditArea.PARTNERS, of, (place, most) -> ofPartners(query, place, most));
         return AuditPage.of(lists.page(new Asked(uri, query.limit(), query.cursor()), parts, new NewestFirst()));
     }
 
-    private void add(List<Part> parts, String sort, AuditSort wanted, Part part) {
-        if (wanted == null || wanted.value().equals(sort)) {
-            parts.add((place, most) -> part.behind(place, most).map(slice -> slice.each(entry -> named(sort, entry))));
+    private void add(List<Part> parts, String area, AuditArea wanted, Part part) {
+        if (wanted == null || wanted.value().equals(area)) {
+            parts.add((place, most) -> part.behind(place, most).map(slice -> slice.each(entry -> named(area, entry))));
         }
     }
 
-    private ObjectNode named(String sort, ObjectNode entry) {
-        return json.createObjectNode().put("of", sort).setAll(entry);
+    private ObjectNode named(String area, ObjectNode entry) {
+        return json.createObjectNode().put("of", area).setAll(entry);
     }
 
     private Future<Slice> ofPartners(AuditQuery query, String place, int most) {

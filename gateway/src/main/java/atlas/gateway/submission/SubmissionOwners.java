@@ -1,5 +1,6 @@
 package atlas.gateway.submission;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,8 @@ import io.vertx.core.buffer.Buffer;
 /** Takes what concerns one submission to the service that has it, and brings its answer back as it is. */
 @ApplicationScoped
 class SubmissionOwners {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Services services;
 
@@ -59,19 +62,16 @@ class SubmissionOwners {
      * Nobody has it, as far as the caller may know: rather "not found" than "not allowed", which one says of what another has.
      */
     private static Found notFound(List<Future<Found>> asked) {
-        for (Future<Found> one : asked) {
+        for (int i = 0; i < asked.size(); i++) {
+            Future<Found> one = asked.get(i);
             if (one.failed() || one.result().answer().status() >= 500) {
-                throw unsure(one);
+                throw ProblemException.unavailable("Whether there is such a submission is not known: the "
+                        + SubmissionOwner.values()[i].service().id() + " does not answer.", SOON);
             }
         }
         return asked.stream().map(Future::result)
                 .max(Comparator.comparing(one -> one.answer().status() == Kind.NOT_FOUND.status()))
                 .orElseThrow();
-    }
-
-    private static RuntimeException unsure(Future<Found> one) {
-        return one.failed() && one.cause() instanceof ProblemException refused ? refused
-                : new ProblemException(Kind.UNAVAILABLE, "A service that may have the submission does not answer.", List.of());
     }
 
     /** @param owner null when the service that answered does not have it */
