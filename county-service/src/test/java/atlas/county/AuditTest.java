@@ -87,7 +87,7 @@ class AuditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "subject, 7", "from, yesterday", "to, 2026-01-01", "limit, 0", "cursor, x" })
+    @CsvSource({ "subject, 7", "from, yesterday", "to, 2026-01-01", "limit, 0", "cursor, x", "after, x" })
     void refusesWhatItCannotRead(String parameter, String value) {
         admin().get(AUDIT + "?" + parameter + "=" + value).then().statusCode(400).body("errors[0].field", equalTo(parameter));
     }
@@ -105,6 +105,9 @@ class AuditTest {
                 .body("items.version", equalTo(List.of(4, 3, 2))).extract().path("next");
         admin().get(AUDIT + "?limit=3" + subject + "&cursor=" + next).then().body("items.version", equalTo(List.of(1)))
                 .body("next", nullValue());
+        int third = admin().get(AUDIT + "?limit=3" + subject).path("items[1].id");
+        admin().get(AUDIT + "?after=" + third + subject).then().body("total", equalTo(4)).body("items.version",
+                equalTo(List.of(2, 1)));
     }
 
     @Test

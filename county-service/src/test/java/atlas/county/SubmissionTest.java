@@ -281,6 +281,13 @@ class SubmissionTest {
 
         reviewer().queryParam("cursor", next).get("/v1/policy-submissions?county=27003&limit=2").then()
                 .body("items.body.title", equalTo(List.of("Number 2"))).body("next", nullValue());
+        String first = reviewer().get("/v1/policy-submissions?county=27003").path("items[0].id");
+        reviewer().get("/v1/policy-submissions?county=27003&after=" + first).then().body("total", equalTo(3))
+                .body("items.body.title", equalTo(List.of("Number 1", "Number 2")));
+        String last = reviewer().get("/v1/policy-submissions?county=27003&limit=1&after=" + first).path("next");
+        reviewer().get("/v1/policy-submissions?county=27003&limit=1&after=" + first + "&cursor=" + last).then()
+                .body("items.body.title", equalTo(List.of("Number 2")));
+        reviewer().get("/v1/policy-submissions?after=7").then().statusCode(400).body("errors[0].field", equalTo("after"));
     }
 
     @ParameterizedTest

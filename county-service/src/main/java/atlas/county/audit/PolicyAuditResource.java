@@ -8,8 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import atlas.service.audit.AuditEntryView;
 import atlas.service.audit.AuditLists;
@@ -35,8 +39,10 @@ public class PolicyAuditResource {
     @GET
     @SecurityRequirement(name = "apiKey", scopes = "admin")
     @Operation(summary = "List what was written about policies, the newest first")
-    public Page<AuditEntryView> listPolicyAudit(@BeanParam AuditQuery query, @Context UriInfo uri) {
-        return lists.page(query, uri);
+    public Page<AuditEntryView> listPolicyAudit(@BeanParam AuditQuery query,
+            @RestQuery("after") @Parameter(description = "only entries behind the one of this id, which are older; the total is that of the whole list", schema = @Schema(type = SchemaType.INTEGER, format = "int64")) String after,
+            @Context UriInfo uri) {
+        return lists.page(query, after, uri);
     }
 
     @GET

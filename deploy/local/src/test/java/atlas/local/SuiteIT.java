@@ -199,6 +199,43 @@ class SuiteIT {
     }
 
     @Test
+    void hasOneQueueForReviewersAndOneAuditForAdministrators() throws IOException {
+        RequestSpecification partner = reviewedPartner("TwoKinds");
+        String policy = given().spec(partner).body(said("Of New Castle")).post(address + "/v1/counties/10003/policies").then()
+                .statusCode(202).extract().path("id");
+        String law = given().spec(partner).body("""
+                { "state": "DE", "title": "A law to be reviewed", "instrument": "STATUTE", "direction": "OTHER",
+                  "binds": ["STATE_AGENCIES"], "effectiveFrom": "2020-01-01", "sources": [{ "title": "Session laws" }] }""")
+                .post(address + "/v1/laws").then().statusCode(202).extract().path("id");
+        String queue = address + "/v1/submissions?organisation=TwoKinds";
+
+        write("reviewer").get(queue).then().statusCode(200).body("total", equalTo(2))
+                .body("items.id", equalTo(List.of(policy, law))).body("items.kind", equalTo(List.of("POLICY", "LAW")));
+        given().spec(partner).get(address + "/v1/submissions").then().statusCode(200).body("items.id",
+                equalTo(List.of(policy, law)));
+        Response first = write("reviewer").get(queue + "&limit=1");
+        write("reviewer").get(queue + "&limit=1&cursor=" + first.path("next")).then().body("items.id", equalTo(List.of(law)));
+        refusal(given().spec(partner).body("{}").post(address + "/v1/submissions/" + policy + "/approve"), 403);
+        String record = approved(policy);
+        String recordedLaw = approved(law);
+
+        refusal(write("reviewer").post(address + "/v1/submissions/" + law + "/approve"), 409);
+        refusal(write("reviewer").get(address + "/v1/submissions/0197a000-0000-7000-8000-000000000001"), 404);
+        read("/v1/policies/" + record).statusCode(200).body("recordedBy", equalTo("TwoKinds"));
+        read("/v1/laws/" + recordedLaw).statusCode(200).body("approvedBy", equalTo("Demo Reviewers"));
+        write("admin").get(address + "/v1/audit?organisation=TwoKinds").then().statusCode(200)
+                .body("items.of", equalTo(List.of("laws", "policies", "laws", "policies"))).body("total", equalTo(4))
+                .body("items.action", equalTo(List.of("law.added", "policy.added", "submission.submitted",
+                        "submission.submitted")));
+        write("admin").get(address + "/v1/audit?of=partners&action=key.given&limit=1").then().statusCode(200)
+                .body("items[0].after.name", equalTo("both"));
+        await().atMost(SOON).untilAsserted(() -> write("admin").get(address + "/v1/audit/verification").then().statusCode(200)
+                .body("ok", equalTo(true)).body("partners.waiting", equalTo(0)).body("partners.rows", greaterThan(1)));
+        withdraw("/v1/policies/" + record);
+        withdraw("/v1/laws/" + recordedLaw);
+    }
+
+    @Test
     void givesPartnersKeysThatAllowWhatTheyMay() throws IOException {
         String partner = write("admin").body("""
                 { "name": "Partner of Delaware", "review": "TRUSTED", "scopes": ["policies:write"], "states": ["DE"] }""")
@@ -307,6 +344,27 @@ class SuiteIT {
 
     private static RequestSpecification write(String role) throws IOException {
         return given().header("Authorization", "Bearer " + suite.key(role)).contentType(ContentType.JSON);
+    }
+
+    /** With a key for all of Delaware. */
+    private static RequestSpecification reviewedPartner(String name) throws IOException {
+        String partner = write("admin").body("""
+                { "name": "%s", "review": "REVIEWED", "scopes": ["policies:write", "laws:write"], "states": ["DE"] }"""
+                .formatted(name)).post(address + "/v1/partners").then().statusCode(201).extract().path("id");
+        String key = write("admin").body("{ \"name\": \"both\" }").post(address + "/v1/partners/" + partner + "/keys").then()
+                .statusCode(201).extract().path("key");
+        return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+    }
+
+    /** The record that the approval of the submission made. */
+    private static String approved(String submission) throws IOException {
+        return write("reviewer").body("{ \"note\": \"checked\" }").post(address + "/v1/submissions/" + submission + "/approve")
+                .then().statusCode(200).body("status", equalTo("APPROVED")).extract().path("result");
+    }
+
+    private static void withdraw(String record) throws IOException {
+        write("admin").header("If-Match", "\"1\"").queryParam("reason", "a try-out").delete(address + record).then()
+                .statusCode(200);
     }
 
     private static String said(String title) {

@@ -90,7 +90,7 @@ public class Answering {
     }
 
     /** A service refuses in problem+json, and never us: what it says otherwise is put into our words. */
-    private static void checkForm(Errand errand, UpstreamAnswer answer) {
+    static void checkForm(Errand errand, UpstreamAnswer answer) {
         String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
         if (answer.status() == 401) {
             LOG.errorf("%s does not take our token: its public key or its clock is not as ours", errand.service().id());

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import atlas.gateway.door.Bodies;
+import atlas.gateway.key.Caller;
 import atlas.gateway.route.Admission.Terms;
 import atlas.gateway.token.InternalTokens;
 import atlas.service.problem.ProblemAnswers;
@@ -20,7 +21,10 @@ import io.vertx.core.http.HttpServerRequest;
 @Singleton
 public class Errands {
 
+    private static final CharSequence IDEMPOTENCY_KEY = HttpHeaders.createOptimized("Idempotency-Key");
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(ProblemAnswers.REQUEST_ID);
+
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     private final InternalTokens tokens;
 
@@ -36,9 +40,8 @@ public class Errands {
                 headers.set(declared, values);
             }
         }
-        String id = request.getHeader(REQUEST_ID); // ours since the arrival
-        String token = tokens.token(terms.caller(), operation.service().id());
-        headers.set(REQUEST_ID, id).set(HttpHeaders.AUTHORIZATION, "Bearer " + token).set(HttpHeaders.ACCEPT, terms.accept());
+        headers.set(HttpHeaders.ACCEPT, terms.accept());
+        vouch(headers, operation.service(), terms.caller(), request);
         if (Bodies.announced(request)) {
             headers.set(HttpHeaders.CONTENT_TYPE, request.getHeader(HttpHeaders.CONTENT_TYPE));
         }
@@ -47,5 +50,24 @@ public class Errands {
             headers.set(HttpHeaders.CONTENT_LENGTH, length);
         }
         return new Errand(operation.service(), operation.method(), request.uri(), headers, load);
+    }
+
+    /** What one of our own operations asks of a service while it answers the request; bodies are JSON. */
+    Errand errand(Services.Question question, Caller caller, HttpServerRequest request) {
+        MultiMap headers = HttpHeaders.headers().set(HttpHeaders.ACCEPT, JSON);
+        vouch(headers, question.service(), caller, request);
+        if (question.body() != null) {
+            headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        }
+        String key = request.getHeader(IDEMPOTENCY_KEY);
+        if (key != null) {
+            headers.set(IDEMPOTENCY_KEY, key);
+        }
+        return new Errand(question.service(), question.method(), question.uri(), headers, Load.of(question.body()));
+    }
+
+    private void vouch(MultiMap headers, ServiceName service, Caller caller, HttpServerRequest request) {
+        headers.set(REQUEST_ID, request.getHeader(REQUEST_ID)) // ours since the arrival
+                .set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token(caller, service.id()));
     }
 }

@@ -36,12 +36,16 @@ public class OwnAnswers {
         }
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (headers.getFirst(HttpHeaders.ETAG) == null && response.getEntity() != null) {
-            headers.putSingle(HttpHeaders.ETAG, EntityTags.of(Buffer.buffer(json.writeValueAsBytes(response.getEntity()))));
+            headers.putSingle(HttpHeaders.ETAG, EntityTags.of(bytes(response.getEntity())));
         }
         String tag = String.valueOf(headers.getFirst(HttpHeaders.ETAG));
         if (EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private Buffer bytes(Object entity) throws JsonProcessingException {
+        return Buffer.buffer(entity instanceof byte[] written ? written : json.writeValueAsBytes(entity));
     }
 }

@@ -41,6 +41,7 @@ public class OwnOperations {
     void serve(RoutingContext context, Operation operation) {
         admission.admit(context, operation).compose(terms -> bodies.of(context, operation.body().isTaken()).onSuccess(body -> {
             vouch(context.request().headers(), operation, terms);
+            Services.askFor(terms.caller(), context);
             boolean nothingSaid = operation.body().isTaken() && body == null;
             if (nothingSaid) {
                 context.request().headers().set(HttpHeaders.CONTENT_TYPE, JSON); // the reader wants a type even so

@@ -9,7 +9,7 @@ import io.vertx.core.buffer.Buffer;
  * @param body null when it is still coming
  * @param coming null when the body is whole
  */
-record UpstreamAnswer(int status, MultiMap headers, Buffer body, Download coming) {
+public record UpstreamAnswer(int status, MultiMap headers, Buffer body, Download coming) {
 
     boolean isWhole() {
         return coming == null;

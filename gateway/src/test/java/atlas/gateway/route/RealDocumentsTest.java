@@ -50,7 +50,12 @@ class RealDocumentsTest {
                 "GET /v1/partners", "POST /v1/partners", "GET /v1/partners/{id}",
                 "PUT /v1/partners/{id}", "DELETE /v1/partners/{id}", "POST /v1/partners/{id}/keys", "GET /v1/keys",
                 "GET /v1/keys/{id}",
-                "PUT /v1/keys/{id}", "DELETE /v1/keys/{id}", "POST /v1/keys/{id}/rotate");
+                "PUT /v1/keys/{id}", "DELETE /v1/keys/{id}", "POST /v1/keys/{id}/rotate", "GET /v1/submissions",
+                "GET /v1/submissions/{id}", "PUT /v1/submissions/{id}",
+                "DELETE /v1/submissions/{id}", "POST /v1/submissions/{id}/approve", "POST /v1/submissions/{id}/reject",
+                "POST /v1/submissions/{id}/request-changes", "GET /v1/policy-submissions", "GET /v1/law-submissions",
+                "GET /v1/audit",
+                "GET /v1/audit/verification", "GET /v1/audit/partners", "GET /v1/audit/policies", "GET /v1/audit/laws");
         assertEquals(List.of(), promised.stream().filter(route -> !routes.contains(route)).toList());
     }
 

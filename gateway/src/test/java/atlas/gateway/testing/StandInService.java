@@ -26,7 +26,7 @@ import io.vertx.core.json.JsonObject;
 /**
  * A service at the other end of a real connection. It takes only tokens of the gateway that are meant for it, tells what it was
  * asked,
- * and under {@code /v1/acts/} behaves as the last segment says.
+ * answers what a test told it to, and under {@code /v1/acts/} behaves as the last segment says.
  */
 final class StandInService {
 
@@ -37,6 +37,7 @@ final class StandInService {
     private final HttpServer server;
     private final ImportDesk imports = new ImportDesk();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Told told = new Told();
 
     StandInService(Vertx vertx, String name, PublicKey key) {
         this.name = name;
@@ -54,6 +55,10 @@ final class StandInService {
     }
 
     private void receive(HttpServerRequest request) {
+        if (request.path().equals(Told.CONTROL)) {
+            request.body().onSuccess(body -> told.control(request, body));
+            return;
+        }
         String authorization = request.getHeader("Authorization");
         try {
             JwtClaims claims = tokens.processToClaims(authorization == null ? "" : authorization.replace("Bearer ", ""));
@@ -71,6 +76,9 @@ final class StandInService {
         int call = calls.computeIfAbsent(request.uri(), uri -> new AtomicInteger()).incrementAndGet();
         String act = request.path().startsWith("/v1/acts/") ? request.path().substring("/v1/acts/".length()) : "echo";
         JsonObject echo = echo(request, claims, body).put("call", call);
+        if (told.answer(request, echo)) {
+            return;
+        }
         HttpServerResponse response = request.response().putHeader("Content-Type", "application/json");
         switch (act) {
             case "same" -> response.end("{\"always\":\"the same\"}");

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -63,8 +65,10 @@ public class LawSubmissionsResource {
     @RolesAllowed({ WRITE, REVIEW, ADMIN })
     @SecurityRequirement(name = "apiKey", scopes = { WRITE, REVIEW, ADMIN })
     @Operation(summary = "List submissions of laws, the oldest first", description = "A submitter sees its own, a reviewer those of the places that its key reaches.")
-    public Page<SubmissionView> listLawSubmissions(@BeanParam SubmissionQuery query, @Context UriInfo uri) {
-        return lists.page(query, uri);
+    public Page<SubmissionView> listLawSubmissions(@BeanParam SubmissionQuery query,
+            @RestQuery("after") @Parameter(description = "only those behind the submission of this id; the total is that of the whole list", schema = @Schema(type = SchemaType.STRING, format = "uuid")) String after,
+            @Context UriInfo uri) {
+        return lists.page(query, after, uri);
     }
 
     @GET

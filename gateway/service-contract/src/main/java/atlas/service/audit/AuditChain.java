@@ -1,9 +1,12 @@
 package atlas.service.audit;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,31 +15,29 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import atlas.events.outbox.DatabaseAddress;
-import atlas.events.outbox.Leadership;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
  * Seals new entries of the audit one behind the other, on a thread of its own, after their transactions have committed: writers
- * never wait for each other because of it. Of several replicas one does it; another takes over when it is gone.
+ * never wait for each other because of it. Of several replicas one does it at a time.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "atlas.records.owned", stringValue = "true")
+@IfBuildProperty(name = "atlas.audit.sealed", stringValue = "true")
 public class AuditChain {
 
     private static final Logger LOG = Logger.getLogger(AuditChain.class);
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-    private final Leadership leadership;
+    private final DataSource database;
     private final long interval;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "audit-chain");
 
-    AuditChain(DatabaseAddress database,
+    AuditChain(DataSource database,
             @ConfigProperty(name = "atlas.audit.chain-interval", defaultValue = "500ms") Duration interval) {
-        this.leadership = new Leadership("audit-chain", database);
+        this.database = database;
         this.interval = interval.toMillis();
     }
 
@@ -48,7 +49,6 @@ public class AuditChain {
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
         thread.join(TimeUnit.SECONDS.toMillis(5));
-        leadership.close();
     }
 
     private void run() {
@@ -64,11 +64,9 @@ public class AuditChain {
 
     /** Seals what waits; how long to pause after it. */
     private long next(long pause) {
-        try {
-            boolean more = leadership.tryAcquire() && ChainLinks.append(leadership.connection());
-            return more ? 0 : interval;
+        try (Connection connection = database.getConnection()) {
+            return ChainLinks.append(connection) ? 0 : interval;
         } catch (SQLException | RuntimeException e) {
-            leadership.close();
             long longer = Math.min(Math.max(pause, interval) * 2, LONGEST_PAUSE_MILLIS);
             LOG.warnf("the chain of the audit pauses %d ms: %s", longer, e.getMessage());
             LOG.debug("what stopped it", e);

@@ -41,6 +41,15 @@ public class AuditQuery {
     @Parameter(description = "\"next\" of the page before")
     String cursor;
 
+    public PageLimit limit() {
+        return limit;
+    }
+
+    /** Where to go on; null at the start. */
+    public String cursor() {
+        return cursor;
+    }
+
     AuditFilter filter() {
         return new AuditFilter(organisation, key, subject == null ? null : id(subject), action,
                 from == null ? null : KnownAt.instant("from", from), to == null ? null : KnownAt.instant("to", to));

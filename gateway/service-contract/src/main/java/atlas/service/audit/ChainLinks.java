@@ -1,5 +1,6 @@
 package atlas.service.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,12 +8,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Seals the entries that wait. */
 final class ChainLinks {
 
     static final int AT_ONCE = 500;
 
+    // Gone with the transaction, and so is the leader: whoever takes it next sees all that was sealed before.
+    private static final String LEAD = "SELECT pg_try_advisory_xact_lock(?)";
+    private static final long LOCK = UUID.nameUUIDFromBytes("audit-chain".getBytes(StandardCharsets.UTF_8))
+            .getMostSignificantBits();
     private static final String LAST = "SELECT sequence, hash FROM audit_chain ORDER BY sequence DESC LIMIT 1";
     private static final String WAITING = "SELECT a.id, " + Seal.CANONICAL
             + " FROM audit_unchained w JOIN audit a ON a.id = w.audit_id ORDER BY a.id LIMIT " + AT_ONCE;
@@ -22,11 +28,14 @@ final class ChainLinks {
     private ChainLinks() {
     }
 
-    /** Seals a batch in one transaction on the leader's connection. True when the batch was full, so that there may be more. */
+    /**
+     * Seals a batch in one transaction, unless another process is at it. True when the batch was full, so that there may be
+     * more.
+     */
     static boolean append(Connection leader) throws SQLException {
         leader.setAutoCommit(false);
         try {
-            List<Waiting> waiting = waiting(leader);
+            List<Waiting> waiting = leads(leader) ? waiting(leader) : List.of();
             if (!waiting.isEmpty()) {
                 link(leader, waiting);
                 clear(leader, waiting);
@@ -38,6 +47,16 @@ final class ChainLinks {
             throw e;
         } finally {
             leader.setAutoCommit(true);
+        }
+    }
+
+    private static boolean leads(Connection leader) throws SQLException {
+        try (PreparedStatement ask = leader.prepareStatement(LEAD)) {
+            ask.setLong(1, LOCK);
+            try (ResultSet answer = ask.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
         }
     }
 

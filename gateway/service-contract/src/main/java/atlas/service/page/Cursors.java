@@ -48,7 +48,7 @@ public class Cursors {
     }
 
     /** A cursor that goes on behind the position: the values of the sort keys of the last item shown. */
-    private String next(UriInfo request, List<String> position) {
+    public String next(UriInfo request, List<String> position) {
         try {
             byte[] content = json.writeValueAsBytes(position);
             byte[] seal = seal(request, content);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import atlas.service.page.Cursors;
 import atlas.service.page.Page;
+import atlas.service.problem.ProblemException;
 import io.quarkus.arc.properties.IfBuildProperty;
 
 /** Shows submissions to those who may see them, the oldest first. */
@@ -29,13 +30,22 @@ public class SubmissionLists {
         this.cursors = cursors;
     }
 
-    public Page<SubmissionView> page(SubmissionQuery query, UriInfo uri) {
+    /** @param after id of the submission behind which the list begins, where no cursor says it; null: from the oldest */
+    public Page<SubmissionView> page(SubmissionQuery query, String after, UriInfo uri) {
         SubmissionFilter filter = query.filter(access.view());
-        List<String> position = cursors.position(uri, query.cursor);
-        UUID behind = position.isEmpty() ? null : UUID.fromString(position.get(0));
-        List<Submission> found = store.list(filter, behind, query.limit.value() + 1);
-        return cursors.cut(uri, found, query.limit, one -> List.of(one.id().toString()))
+        List<String> position = cursors.position(uri, query.cursor());
+        UUID behind = position.isEmpty() ? id(after) : UUID.fromString(position.get(0));
+        List<Submission> found = store.list(filter, behind, query.limit().value() + 1);
+        return cursors.cut(uri, found, query.limit(), one -> List.of(one.id().toString()))
                 .page(SubmissionView::of, store.count(filter));
+    }
+
+    private static UUID id(String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("after", "the id of a submission, such as 0197a000-0000-7000-8000-000000000001");
+        }
     }
 
     public SubmissionDetail get(UUID id) {

@@ -28,6 +28,15 @@ public class SubmissionQuery {
     @Parameter(description = "\"next\" of the page before")
     String cursor;
 
+    public PageLimit limit() {
+        return limit;
+    }
+
+    /** Where to go on; null at the start. */
+    public String cursor() {
+        return cursor;
+    }
+
     SubmissionFilter filter(SubmissionAccess.View view) {
         return new SubmissionFilter(status, state == null ? null : state.value(), county == null ? null : county.value(),
                 organisation, view);
