@@ -187,8 +187,8 @@ class ImportReviewTest {
                 + " END IF; RETURN NEW; END $$");
         tables.execute("CREATE TRIGGER fault BEFORE INSERT ON import_outcome FOR EACH ROW EXECUTE FUNCTION fault_in_review()");
 
-        String location = Imports.taken(send(Imports.HEADER + IntStream.range(0, 1_200)
-                .mapToObj(i -> Imports.line("27021", "Crash " + i)).collect(Collectors.joining())));
+        String location = Imports.taken(lister().contentType(Imports.CSV).body(Imports.HEADER + IntStream.range(0, 1_200)
+                .mapToObj(i -> Imports.line("27021", "Crash " + i)).collect(Collectors.joining())).post("/v1/imports").then());
 
         done(location).body("accepted", equalTo(1_200)).body("refused", equalTo(0));
         assertEquals(1, tables.count("(SELECT last_value FROM fault_count WHERE last_value >= 3) AS faults"), "the fault");
@@ -220,8 +220,13 @@ class ImportReviewTest {
         for (String county : counties) {
             list.sheriff("MINNESOTA", county + " County", "2025-01-15");
         }
-        return Imports.taken(Imports.as(TestTokens.reviewed(lister, lister + "-key", Set.of("policies:write"), Set.of()))
-                .contentType(Imports.XLSX).queryParam("listed_on", date).body(list.bytes()).post("/v1/imports").then());
+        return Imports.taken(
+                lister().contentType(Imports.XLSX).queryParam("listed_on", date).body(list.bytes()).post("/v1/imports").then());
+    }
+
+    /** A partner of this test alone. */
+    private RequestSpecification lister() {
+        return Imports.as(TestTokens.reviewed(lister, lister + "-key", Set.of("policies:write"), Set.of()));
     }
 
     private static RequestSpecification partner() {
