@@ -2,6 +2,7 @@ package atlas.county.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ class ImportService {
     @Transactional
     @TransactionConfiguration(timeout = 600)
     ImportView stage(SentFile sent, int mostRows, ImportRowTable.Filling filling) throws IOException {
+        checkListed(sent.listedOn());
         try {
             return idempotency.once(request, sent, ImportView.class, () -> {
                 FileImport file = FileImport.queued(sent, request.author(), today.now());
@@ -46,6 +48,13 @@ class ImportService {
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** A list of some later year, once taken, would make every true one look old. */
+    private void checkListed(LocalDate listedOn) {
+        if (listedOn != null && listedOn.isAfter(today.today())) {
+            throw ProblemException.invalid("listed_on", "must not be later than today: " + listedOn);
         }
     }
 
