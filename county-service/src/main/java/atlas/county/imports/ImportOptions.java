@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 
 import jakarta.ws.rs.DefaultValue;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import atlas.county.imports.read.FileFormat;
 import atlas.service.problem.ProblemException;
-import atlas.service.time.AsOf;
+import atlas.service.time.Calendar;
 
 /** The query parameters of an upload. */
 public class ImportOptions {
@@ -31,11 +33,11 @@ public class ImportOptions {
     @Parameter(description = "name of the file, for people", example = "counties-2019.csv")
     String name;
     @RestQuery("listed_on")
-    @Parameter(description = "the date of ICE's list; absent: the date in the file's name", example = "2025-06-17")
-    AsOf listedOn;
+    @Parameter(description = "the date of ICE's list; absent: the date in the file's name", example = "2025-06-17", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String listedOn;
 
     SentFile sent(String contentType, String fileName, String sha256) {
-        String shown = name == null ? fileName : name;
+        String shown = withoutFolders(name == null ? fileName : name);
         if (shown != null && (shown.isBlank() || shown.length() > LONGEST_NAME
                 || shown.chars().anyMatch(c -> Character.isISOControl(c)))) {
             throw ProblemException.invalid("name", "1 to " + LONGEST_NAME + " characters, no control characters");
@@ -44,9 +46,14 @@ public class ImportOptions {
         return new SentFile(shown, read, dryRun, read == FileFormat.XLSX ? listDate(shown) : null, sha256);
     }
 
+    /** Folders are the sender's own affair. */
+    private static String withoutFolders(String name) {
+        return name == null ? null : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
     private LocalDate listDate(String fileName) {
         if (listedOn != null) {
-            return listedOn.value();
+            return Calendar.day("listed_on", listedOn);
         }
         Matcher date = DATE.matcher(fileName == null ? "" : fileName);
         try {

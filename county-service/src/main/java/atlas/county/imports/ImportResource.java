@@ -33,10 +33,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 import atlas.service.page.Page;
 import atlas.service.page.PageLimit;
-import atlas.service.problem.ProblemException;
 import atlas.service.write.IdempotencyKey;
 import io.quarkus.security.Authenticated;
 
@@ -82,9 +82,7 @@ public class ImportResource {
     @Operation(hidden = true)
     public RestResponse<ImportView> sendImportAsForm(@RestForm(FileUpload.ALL) List<FileUpload> files,
             @BeanParam ImportOptions options, @HeaderParam("Idempotency-Key") IdempotencyKey key) throws IOException {
-        if (files == null || files.size() != 1) {
-            throw ProblemException.invalid("file", "the form must hold one file");
-        }
+        FormRules.check(files, CurrentRequestManager.get().getFormData());
         FileUpload file = files.get(0);
         try (InputStream content = Files.newInputStream(file.uploadedFile())) {
             return accepted(uploads.take(content, options, file.contentType(), file.fileName()));

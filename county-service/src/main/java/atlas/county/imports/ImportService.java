@@ -2,6 +2,7 @@ package atlas.county.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +36,11 @@ class ImportService {
     /** Keeps a file's rows, all or none, and queues the import; the same request again names the same import. */
     @Transactional
     @TransactionConfiguration(timeout = 600)
-    ImportView stage(SentFile sent, boolean reviewed, int mostRows, ImportRowTable.Filling filling) throws IOException {
+    ImportView stage(SentFile sent, int mostRows, ImportRowTable.Filling filling) throws IOException {
+        checkListed(sent.listedOn());
         try {
             return idempotency.once(request, sent, ImportView.class, () -> {
-                FileImport file = FileImport.queued(sent, Sender.of(request.author(), reviewed), today.now());
+                FileImport file = FileImport.queued(sent, Sender.of(request.author(), request.mustWait()), today.now());
                 imports.persistAndFlush(file);
                 file.holds(staged(file.id(), mostRows, filling));
                 imports.flush();
@@ -46,6 +48,13 @@ class ImportService {
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** A list of some later year, once taken, would make every true one look old. */
+    private void checkListed(LocalDate listedOn) {
+        if (listedOn != null && listedOn.isAfter(today.today())) {
+            throw ProblemException.invalid("listed_on", "must not be later than today: " + listedOn);
         }
     }
 

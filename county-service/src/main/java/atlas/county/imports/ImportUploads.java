@@ -2,7 +2,7 @@ package atlas.county.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -10,41 +10,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import atlas.county.imports.read.FileFormat;
 import atlas.county.imports.read.FileReading;
-import atlas.service.problem.Problem.Kind;
+import atlas.county.imports.read.Rows;
+import atlas.county.imports.read.Unreadable;
 import atlas.service.problem.ProblemException;
-import atlas.service.submission.Submissions;
 
 /** Takes files: to disk first, then, a few at a time, row by row into the database. */
 @ApplicationScoped
 class ImportUploads {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final SpoolFolder folder;
     private final ImportService imports;
     private final FileReading reading;
     private final ImportWorker worker;
-    private final Submissions submissions;
     private final ImportsConfig config;
+    private final Semaphore places;
     private final Semaphore turns;
 
-    ImportUploads(ImportService imports, FileReading reading, ImportWorker worker, Submissions submissions,
-            ImportsConfig config) {
+    ImportUploads(SpoolFolder folder, ImportService imports, FileReading reading, ImportWorker worker, ImportsConfig config) {
+        this.folder = folder;
         this.imports = imports;
         this.reading = reading;
         this.worker = worker;
-        this.submissions = submissions;
         this.config = config;
+        this.places = new Semaphore(config.sentAtOnce());
         this.turns = new Semaphore(config.readAtOnce(), true);
     }
 
     /** Takes a file, or refuses it whole; its rows are worked on afterwards. */
     ImportView take(InputStream content, ImportOptions options, String contentType, String fileName) throws IOException {
-        FileFormat format = options.sent(contentType, fileName, null).format(); // before anything is taken
+        options.sent(contentType, fileName, null); // before anything is taken
+        return within(places, Duration.ZERO, () -> taken(content, options, contentType, fileName));
+    }
+
+    private ImportView taken(InputStream content, ImportOptions options, String contentType, String fileName)
+            throws IOException {
+        FileFormat format = options.sent(contentType, fileName, null).format();
         long limit = format == FileFormat.XLSX ? config.largestSpreadsheet() : config.largestFile();
-        try (Spool spool = Spool.of(content, limit)) {
+        try (Spool spool = folder.take(content, limit)) {
             SentFile sent = options.sent(contentType, fileName, spool.sha256());
-            ImportView view = inTurn(() -> imports.stage(sent, submissions.mustWait(), rowLimit(format),
-                    taker -> reading.read(format, spool.file(), taker)));
+            ImportView view = within(turns, PATIENCE, () -> imports.stage(sent, rowLimit(format),
+                    taker -> reading.read(format, spool.file(), inTime(format, taker))));
             worker.wake();
             return view;
         }
@@ -54,24 +61,36 @@ class ImportUploads {
         return format == FileFormat.XLSX ? config.mostSpreadsheetRows() : config.mostRows();
     }
 
-    private ImportView inTurn(Staging staging) throws IOException {
+    /** A spreadsheet is small; one that takes long to read was made for that. */
+    private Rows.Taker inTime(FileFormat format, Rows.Taker taker) {
+        long begun = System.nanoTime();
+        long most = config.spreadsheetTime().toNanos();
+        return row -> {
+            if (format == FileFormat.XLSX && System.nanoTime() - begun > most) {
+                throw Unreadable.tooLarge("The spreadsheet takes longer than " + config.spreadsheetTime().toSeconds()
+                        + " seconds to read: send a smaller one.");
+            }
+            taker.take(row);
+        };
+    }
+
+    private static ImportView within(Semaphore some, Duration patience, Step step) throws IOException {
         try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ProblemException(Kind.UNAVAILABLE, "Other files are being read: send it again in a moment.",
-                        List.of());
+            if (!some.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ProblemException.unavailable("Other files are being taken: send it again in a moment.", PATIENCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while a file waited for its turn", e);
         }
         try {
-            return staging.stage();
+            return step.take();
         } finally {
-            turns.release();
+            some.release();
         }
     }
 
-    private interface Staging {
-        ImportView stage() throws IOException;
+    private interface Step {
+        ImportView take() throws IOException;
     }
 }

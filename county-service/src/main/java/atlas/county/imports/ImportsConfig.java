@@ -1,6 +1,8 @@
 package atlas.county.imports;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
@@ -30,6 +32,17 @@ public interface ImportsConfig {
     /** How many files are read at the same time; more wait for their turn. */
     @WithDefault("2")
     int readAtOnce();
+
+    /** How many files may be on their way at the same time; more are turned away. */
+    @WithDefault("8")
+    int sentAtOnce();
+
+    /** How long a spreadsheet may take to read. */
+    @WithDefault("30s")
+    Duration spreadsheetTime();
+
+    /** Where files wait until they are read; absent: where Java keeps temporary files. */
+    Optional<Path> folder();
 
     /** How many rows one transaction takes. */
     @WithDefault("500")

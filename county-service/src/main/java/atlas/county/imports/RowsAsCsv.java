@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 import atlas.county.imports.read.FormulaText;
 import atlas.county.imports.read.RowFields;
@@ -31,11 +33,11 @@ class RowsAsCsv {
     private static final int MOST_COLUMNS = 150;
 
     private final ImportRows rows;
-    private final ObjectMapper json;
+    private final ObjectReader json;
 
     RowsAsCsv(ImportRows rows, ObjectMapper json) {
         this.rows = rows;
-        this.json = json;
+        this.json = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS); // numbers as they were sent
     }
 
     void write(UUID id, RowOutcome outcome, OutputStream to) throws IOException {
@@ -57,7 +59,7 @@ class RowsAsCsv {
 
     private static List<String> columns(Set<String> own) {
         List<String> all = new ArrayList<>(own);
-        all.addAll(List.of("_number", "_outcome", "_reason", "_candidates"));
+        all.addAll(RowFields.NOTES);
         return all;
     }
 
@@ -93,7 +95,7 @@ class RowsAsCsv {
         columns.forEach(column -> cells.add(text(content.get(column))));
         cells.add(String.valueOf(row.number()));
         cells.add(row.outcome() == null ? "" : row.outcome().text());
-        String whole = content.isObject() ? "" : " The row was: " + content.asText();
+        String whole = content.isObject() ? "" : " The row was: " + text(content);
         cells.add(row.reason() == null ? "" : row.reason() + whole);
         cells.add(row.candidates().stream().map(county -> county.fips() + " " + county.name() + " " + county.state())
                 .collect(Collectors.joining("; ")));

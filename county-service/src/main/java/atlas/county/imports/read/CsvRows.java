@@ -22,11 +22,14 @@ final class CsvRows implements Rows {
     @Override
     public void read(Path file, Taker taker) throws IOException {
         int row = 0;
+        int line = 1;
         try (Reader text = StrictText.open(file); CsvParser parser = FACTORY.createParser(text)) {
             parser.nextToken(); // the array of all lines
             CsvHeader header = header(parser);
             row = 1;
+            line = lineAt(parser);
             for (List<String> cells = line(parser); cells != null; cells = line(parser)) {
+                line = lineAt(parser);
                 Map<String, String> said = header.row(cells);
                 if (!said.isEmpty()) {
                     taker.take(RowJson.ofCells(said));
@@ -34,10 +37,15 @@ final class CsvRows implements Rows {
                 }
             }
         } catch (RowJson.RowTooLongException e) {
-            throw Unreadable.at(row, e.asConstraint());
+            throw Unreadable.at(row, line, e.asConstraint());
         } catch (IOException e) {
-            throw Unreadable.at(row, e);
+            throw Unreadable.at(row, line, e);
         }
+    }
+
+    /** The line on which the next row begins. */
+    private static int lineAt(CsvParser parser) {
+        return parser.currentLocation().getLineNr();
     }
 
     private static CsvHeader header(CsvParser parser) throws IOException {

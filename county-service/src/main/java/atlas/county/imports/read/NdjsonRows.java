@@ -16,6 +16,11 @@ final class NdjsonRows implements Rows {
         try (Reader text = StrictText.open(file)) {
             Lines lines = new Lines(text, RowJson.LONGEST_ROW);
             for (String line = lines.next(); line != null; line = lines.next()) {
+                if (row == 1 && line.stripLeading().startsWith("[")) {
+                    throw Unreadable
+                            .because("The file begins with a JSON array: send it as application/json; an NDJSON file has"
+                                    + " one record a line.");
+                }
                 taker.take(row(line, row));
                 row++;
             }

@@ -11,6 +11,9 @@ public final class RowFields {
     /** A reader's note on a row that it could only read in part. */
     public static final String PROBLEM = "_problem";
 
+    /** Written by us beside refused rows, for people: where one of them stands, text was escaped by us, too. */
+    public static final Set<String> NOTES = set("_number", "_outcome", "_reason", "_candidates");
+
     /** Fields of a row beside those of a record. */
     public static final Set<String> OWN = set("id", "externalId", "county", "countyName", "state");
 

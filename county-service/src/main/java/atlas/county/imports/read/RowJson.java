@@ -31,7 +31,7 @@ final class RowJson {
     static String copy(JsonParser parser) throws IOException {
         StringWriter text = new Limited();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.copyCurrentStructure(parser);
+            generator.copyCurrentStructureExact(parser);
         }
         return text.toString();
     }

@@ -1,7 +1,6 @@
 package atlas.county.imports.read;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,16 +25,18 @@ public final class Unreadable {
 
     /** What a reader's failure means for the sender; a failure of our own disk is passed on. */
     static ProblemException at(int row, IOException e) throws IOException {
+        return at(row, null, e);
+    }
+
+    /** @param line on which the row begins; null when the failure tells where it is */
+    static ProblemException at(int row, Integer line, IOException e) throws IOException {
+        String begin = row == 0 ? "The header" : "Row " + row + (line == null ? "" : ", which begins on line " + line + ",");
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return because("The file is not in UTF-8, near row " + row + ". Save it as UTF-8 and send it again.");
-            }
             if (cause instanceof StreamConstraintsException) {
-                return because(
-                        "Row " + row + " is too long or too deep for one record: is a quotation mark or a line end missing?");
+                return because(begin + " is too long or too deep for one record: is a quotation mark or a line end missing?");
             }
             if (cause instanceof JsonProcessingException unreadable) {
-                return because("Row " + row + " cannot be read (line " + unreadable.getLocation().getLineNr() + ", column "
+                return because(begin + " cannot be read (line " + unreadable.getLocation().getLineNr() + ", column "
                         + unreadable.getLocation().getColumnNr() + "): is a quotation mark missing?");
             }
         }

@@ -36,6 +36,16 @@ final class WrappedLink {
         return isPlain(found) ? found : null;
     }
 
+    /** A cell's text; where a link stands in it, only what may be kept of that. */
+    static String without(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        if (lower.startsWith("http")) {
+            String link = unwrap(text);
+            return link == null ? "link" : link;
+        }
+        return lower.contains("safelinks.") || lower.contains("urldefense.") ? "link" : text;
+    }
+
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

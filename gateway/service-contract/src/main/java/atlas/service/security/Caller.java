@@ -48,6 +48,11 @@ public class Caller {
         return claim != null && claim.toString().equals("true");
     }
 
+    /** Whether what the caller writes waits for a reviewer: an administrator's never does. */
+    public boolean mustWait() {
+        return reviewed() && !hasScope("admin");
+    }
+
     public boolean hasScope(String scope) {
         return identity.hasRole(scope);
     }

@@ -19,7 +19,7 @@ public final class Calendar {
     }
 
     /** Reads a day such as 2019-12-17. */
-    static LocalDate day(String field, String text) {
+    public static LocalDate day(String field, String text) {
         try {
             LocalDate day = text.length() == 10 ? LocalDate.parse(text) : null;
             if (day != null && holds(day)) {

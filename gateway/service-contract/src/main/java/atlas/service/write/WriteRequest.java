@@ -29,6 +29,11 @@ public class WriteRequest {
                 headers.getHeaderString(ProblemAnswers.REQUEST_ID));
     }
 
+    /** Whether what the caller writes becomes a submission. */
+    public boolean mustWait() {
+        return caller.mustWait();
+    }
+
     String method() {
         return request.method().name();
     }
