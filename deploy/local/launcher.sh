@@ -1,4 +1,4 @@
-# What deploy/up, deploy/status and deploy/down share: the tree's place, and a JDK. Sourced, not run.
+# What the commands of deploy share: the tree's place, a JDK, and the build. Sourced, not run.
 
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
 script="deploy/$(basename -- "$0")"
@@ -21,6 +21,27 @@ find_java() {
     [ "${version:-0}" -ge 17 ] || fail "$java is Java ${version:-of an unknown version}: a JDK of version 17 or later is needed, set JAVA_HOME to one"
     JAVA_HOME=$(printf '%s\n' "$settings" | sed -n 's/^ *java\.home = //p')
     export JAVA_HOME
+}
+
+stamp=$root/target/built
+
+# Builds the whole suite; what Maven says goes into a log.
+build() {
+    command -v mvn >/dev/null || fail "the suite has to be built, and there is no mvn on the PATH: install Maven 3.8.7 or later"
+    [ -x "$JAVA_HOME/bin/javac" ] || fail "the suite has to be built, and $JAVA_HOME has no compiler: set JAVA_HOME to a JDK, not a JRE"
+    log=$root/target/build.log
+    mkdir -p "$root/target" 2>/dev/null && touch "$stamp.new" "$log" 2>/dev/null || fail "the suite has to be built, and $root cannot be written to"
+    echo "building (first time: a few minutes)…"
+    mvn -q -B -f "$root/pom.xml" -DskipTests package >"$log" 2>&1 &
+    maven=$!
+    # Whoever stops us stops the build.
+    trap 'kill "$maven"; wait "$maven" || true; exit 130' INT TERM HUP
+    if ! wait "$maven"; then
+        reason=$(sed -n '/^\[ERROR\] /{/COMPILATION ERROR/!{s/^\[ERROR\] *//;p;};}' "$log" | head -n 1)
+        fail "the build is broken (log: $log): ${reason:-$(tail -n 1 "$log")}"
+    fi
+    trap - INT TERM HUP
+    mv "$stamp.new" "$stamp"
 }
 
 # Becomes one of the launcher's programs.

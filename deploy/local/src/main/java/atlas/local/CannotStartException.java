@@ -1,7 +1,7 @@
 package atlas.local;
 
 /** Why the suite cannot run here. Its message is one line, meant for the person at the terminal. */
-class CannotStartException extends RuntimeException {
+public class CannotStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The keys to try the suite with, as the gateway wrote them. */
-record DemoKeys(List<DemoKey> keys) {
+public record DemoKeys(List<DemoKey> keys) {
 
     private static final String ADMIN = "admin";
     private static final int COLUMNS = 3;
 
-    DemoKeys {
+    public DemoKeys {
         keys = List.copyOf(keys);
     }
 
     /** A key, and what it may do. */
-    record DemoKey(String role, String key, String description) {
+    public record DemoKey(String role, String key, String description) {
     }
 
-    static DemoKeys read(Path file) {
+    public static DemoKeys read(Path file) {
         try {
             return parse(Files.readAllLines(file));
         } catch (IOException e) {
@@ -40,7 +40,7 @@ record DemoKeys(List<DemoKey> keys) {
         return new DemoKey(columns[0], columns[1], columns.length < COLUMNS ? "" : columns[2]);
     }
 
-    String admin() {
+    public String admin() {
         return keys.stream().filter(key -> key.role().equals(ADMIN)).map(DemoKey::key).findFirst()
                 .orElseThrow(() -> new CannotStartException("there is no demo key for the role " + ADMIN));
     }

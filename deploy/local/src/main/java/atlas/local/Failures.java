@@ -8,12 +8,12 @@ import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletionException;
 
 /** Failures as a person reads them. */
-final class Failures {
+public final class Failures {
 
     private Failures() {
     }
 
-    static String inWords(IOException e) {
+    public static String inWords(IOException e) {
         if (e instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         }
