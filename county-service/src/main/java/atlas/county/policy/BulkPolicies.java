@@ -31,11 +31,13 @@ import atlas.service.write.Author;
 public class BulkPolicies {
 
     private final PolicyRepository policies;
+    private final NewVersions versions;
     private final PolicyNews news;
     private final Today today;
 
-    BulkPolicies(PolicyRepository policies, PolicyNews news, Today today) {
+    BulkPolicies(PolicyRepository policies, NewVersions versions, PolicyNews news, Today today) {
         this.policies = policies;
+        this.versions = versions;
         this.news = news;
         this.today = today;
     }
@@ -45,9 +47,8 @@ public class BulkPolicies {
         policies.getEntityManager().flush();
         Work work = decide(items, author);
         policies.flush(); // versions that are superseded end first: two may not overlap
-        work.versions.forEach(policies::persist);
-        policies.flush();
         if (!work.changes.isEmpty()) {
+            versions.add(work.changes.stream().map(PolicyChanged::after).toList());
             news.announce(work.changes, author);
         }
         return work.results;
@@ -113,7 +114,6 @@ public class BulkPolicies {
         private final Author author;
         private final Recording recording;
         private final List<Result> results = new ArrayList<>();
-        private final List<CountyPolicy> versions = new ArrayList<>();
         private final List<PolicyChanged> changes = new ArrayList<>();
 
         Work(Author author, Recording recording) {
@@ -162,7 +162,6 @@ public class BulkPolicies {
 
         private void keep(Change change, RecordedPolicy before, CountyPolicy after) {
             RecordedPolicy recorded = after.recorded();
-            versions.add(after);
             changes.add(new PolicyChanged(change, before, recorded));
             results.add(new Result(before == null ? Outcome.ADDED : Outcome.CORRECTED, recorded, null));
         }
