@@ -5,6 +5,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,8 +15,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Measures a suite that deploy/up runs: reads of one county, statistics of the nation beside them, simulations, from a write to the
- * new score, and a law of Texas; on request, knowledge of the past among 100,000 record versions, which it records first. Times are
- * in milliseconds; load is closed loop, bounded in count, and to this machine only. Run it by deploy/bench/run.
+ * new score, and a law of Texas; on request, knowledge of the past among 100,000 record versions, which it records first, and a file
+ * of 100,000 records. Times are in milliseconds; load is closed loop, bounded in count, and to this machine only. Run it by
+ * deploy/bench/run.
  */
 public class Bench {
 
@@ -42,6 +44,7 @@ public class Bench {
             case "statistics" -> statistics.statistics();
             case "simulations" -> statistics.simulations();
             case "versions" -> statistics.versions();
+            case "imports" -> new ImportsBench(suite, List.of(args).subList(2, args.length)).imports();
             default -> {
                 bench.reads();
                 statistics.statistics();

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The suite that deploy/up runs, asked over HTTP: closed loop, bounded in count, on this machine only. */
 final class Suite {
@@ -34,6 +41,7 @@ final class Suite {
     private final Path data;
     private final String status;
     private final String adminKey;
+    private KafkaConsumer<String, String> kafka;
 
     Suite(Path data) throws IOException {
         this.data = data;
@@ -100,8 +108,7 @@ final class Suite {
     }
 
     HttpResponse<String> send(String method, String path, String body, String ifMatch) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + adminKey)
-                .header("Content-Type", "application/json")
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
@@ -109,8 +116,44 @@ final class Suite {
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + adminKey);
+    }
+
     int port(String process) {
-        return Integer.parseInt(find(status, "\"name\"\\s*:\\s*\"" + process + "\"[^}]*?\"port\"\\s*:\\s*(\\d+)"));
+        return (int) number(process, "port");
+    }
+
+    int managementPort(String process) {
+        return (int) number(process, "managementPort");
+    }
+
+    long pid(String process) {
+        return number(process, "pid");
+    }
+
+    private long number(String process, String field) {
+        return Long.parseLong(find(status, "\"name\"\\s*:\\s*\"" + process + "\"[^}]*?\"" + field + "\"\\s*:\\s*(\\d+)"));
+    }
+
+    /** county-service's database, of the PostgreSQL that the suite has started. */
+    Connection database() throws Exception {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/county", "atlas",
+                Files.readString(data.resolve("postgres/password")).strip());
+    }
+
+    /** How many messages a topic has taken. */
+    long messages(String topic) {
+        List<TopicPartition> parts = kafka().partitionsFor(topic).stream().map(part -> new TopicPartition(topic, part.partition())).toList();
+        return kafka().endOffsets(parts).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private KafkaConsumer<String, String> kafka() {
+        if (kafka == null) {
+            kafka = new KafkaConsumer<>(Map.of("bootstrap.servers", "127.0.0.1:" + port("kafka"), "enable.auto.commit", "false"),
+                    new StringDeserializer(), new StringDeserializer());
+        }
+        return kafka;
     }
 
     /** What the gateway would send along for an anonymous caller, signed with the suite's key. */

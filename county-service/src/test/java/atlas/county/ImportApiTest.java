@@ -64,6 +64,18 @@ class ImportApiTest {
     }
 
     @Test
+    void keepsTextAsItWasSent() {
+        String text = "\\N, \\t and C:\\new, \"quoted\", {braced}, {}, null, 100% \u00a7 \ud834\udd1e";
+        String sent = text.replace("\\", "\\\\").replace("\"", "\\\"");
+
+        Imports.done(Imports.send(Imports.JSON, "[" + row("06105", sent).replace("\"PROTECTIVE\"",
+                "\"PROTECTIVE\", \"summary\": \"" + sent + "\\n\\tsecond line\\r\\n\"") + "]")).body("accepted", equalTo(1));
+
+        Imports.policies("06105").body("items[0].title", equalTo(text))
+                .body("items[0].summary", equalTo(text + "\n\tsecond line\r\n"));
+    }
+
+    @Test
     void takesNdjsonAndKeepsABadLineAsARefusedRow() throws SQLException {
         String location = Imports.taken(Imports.send(Imports.NDJSON, row("06043", "One") + "\r\n\r\n{oops\n17\n" + row("06043",
                 "Two").replace("\"PROTECTIVE\"", "\"PROTECTIVE\", \"stance\": \"ENTANGLED\"")));

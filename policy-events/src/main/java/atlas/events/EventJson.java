@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,8 @@ public final class EventJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+    private static final TypeReference<Envelope<JsonNode>> READABLE = new TypeReference<>() {
+    };
 
     private EventJson() {
     }
@@ -42,8 +45,8 @@ public final class EventJson {
         try {
             return MAPPER
                     .writeValueAsBytes(
-                            new Envelope(VERSION, event.id(), event.source(), event.type().wireName(), event.subject(),
-                                    event.time(), "application/json", event.type().schema(), MAPPER.valueToTree(event.data())));
+                            new Envelope<>(VERSION, event.id(), event.source(), event.type().wireName(), event.subject(),
+                                    event.time(), "application/json", event.type().schema(), event.data()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event of our own cannot be written: " + event.type(), e);
         }
@@ -56,7 +59,7 @@ public final class EventJson {
      */
     public static Event read(byte[] bytes) {
         try {
-            Envelope envelope = MAPPER.readValue(bytes, Envelope.class);
+            Envelope<JsonNode> envelope = MAPPER.readValue(bytes, READABLE);
             if (envelope == null || !envelope.isComplete()) {
                 throw new UnreadableEventException(
                         "not a CloudEvent 1.0: specversion, id, source, type, subject, time and data are required");
@@ -82,13 +85,12 @@ public final class EventJson {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Envelope(String specversion, UUID id, URI source, String type, String subject, Instant time,
-            String datacontenttype, String dataschema, JsonNode data) {
+    private record Envelope<D>(String specversion, UUID id, URI source, String type, String subject, Instant time,
+            String datacontenttype, String dataschema, D data) {
 
         boolean isComplete() {
             return VERSION.equals(specversion) && id != null && source != null && type != null && subject != null
-                    && time != null
-                    && data != null && !data.isNull();
+                    && time != null && data != null && !(data instanceof JsonNode node && node.isNull());
         }
     }
 }

@@ -23,14 +23,16 @@ import org.postgresql.copy.CopyIn;
 
 import atlas.county.imports.read.Rows;
 import atlas.county.imports.read.Unreadable;
+import atlas.service.write.RowStream;
 
 /** Keeps the rows of files as they were read, and what became of each. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ImportRowTable {
 
+    // rows are numbered without a gap; a limit instead has all of a new table sorted that no statistics are known of yet
     private static final String NEXT = """
-            SELECT r.number, r.content FROM import_row r WHERE r.import_id = ? AND r.number > ? ORDER BY r.number LIMIT ?""";
+            SELECT r.number, r.content FROM import_row r WHERE r.import_id = ? AND r.number > ? AND r.number <= ? ORDER BY r.number""";
     // lateral subqueries with a limit are looked up in the index, one by one, whatever the statistics say of a table that grows
     private static final String EARLIER = """
             SELECT w.identity, earlier.number, earlier.content, spoke.submission
@@ -39,10 +41,8 @@ class ImportRowTable {
                 WHERE o.import_id = ? AND o.identity = w.identity LIMIT 1) spoke
             CROSS JOIN LATERAL (SELECT r.number, r.content FROM import_row r
                 WHERE r.import_id = ? AND r.number = spoke.number LIMIT 1) earlier""";
-    private static final String KEEP = """
-            INSERT INTO import_outcome (import_id, number, outcome, record, submission, reason, errors, candidates, identity)
-            VALUES (?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
-
+    private static final String OUTCOMES = """
+            import_outcome (import_id, number, outcome, record, submission, reason, errors, candidates, identity)""";
     private static final List<String> FORGET = List.of("DELETE FROM import_outcome WHERE import_id = ? AND number <= ?",
             "DELETE FROM import_row WHERE import_id = ? AND number <= ?");
 
@@ -77,7 +77,7 @@ class ImportRowTable {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(NEXT)) {
             query.setObject(1, id);
             query.setInt(2, behind);
-            query.setInt(3, limit);
+            query.setInt(3, (int) Math.min((long) behind + limit, Integer.MAX_VALUE));
             List<StagedRow> rows = new ArrayList<>();
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
@@ -115,20 +115,11 @@ class ImportRowTable {
     }
 
     void keep(UUID id, List<RowResult> results) {
-        try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(KEEP)) {
-            for (RowResult result : results) {
-                insert.setObject(1, id);
-                insert.setInt(2, result.number());
-                insert.setString(3, result.outcome().name());
-                insert.setObject(4, result.record());
-                insert.setObject(5, result.submission());
-                insert.setString(6, result.reason());
-                insert.setString(7, result.errors());
-                insert.setString(8, result.candidates());
-                insert.setString(9, result.identity());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        try (Connection connection = database.getConnection()) {
+            RowStream.copy(connection, OUTCOMES, results.stream().map(result -> new Object[] { id, result.number(),
+                    result.outcome(), result.record(), result.submission(), result.reason(), result.errors(),
+                    result.candidates(),
+                    result.identity() }).toList());
         } catch (SQLException e) {
             throw new IllegalStateException("the outcomes cannot be kept", e);
         }

@@ -31,11 +31,13 @@ import atlas.service.write.Author;
 public class BulkPolicies {
 
     private final PolicyRepository policies;
+    private final NewVersions versions;
     private final PolicyNews news;
     private final Today today;
 
-    BulkPolicies(PolicyRepository policies, PolicyNews news, Today today) {
+    BulkPolicies(PolicyRepository policies, NewVersions versions, PolicyNews news, Today today) {
         this.policies = policies;
+        this.versions = versions;
         this.news = news;
         this.today = today;
     }
@@ -45,9 +47,8 @@ public class BulkPolicies {
         policies.getEntityManager().flush();
         Work work = decide(items, author);
         policies.flush(); // versions that are superseded end first: two may not overlap
-        work.versions.forEach(policies::persist);
-        policies.flush();
         if (!work.changes.isEmpty()) {
+            versions.add(work.changes.stream().map(PolicyChanged::after).toList(), author.owner());
             news.announce(work.changes, author);
         }
         return work.results;
@@ -119,7 +120,6 @@ public class BulkPolicies {
         private final Author author;
         private final Recording recording;
         private final List<Result> results = new ArrayList<>();
-        private final List<CountyPolicy> versions = new ArrayList<>();
         private final List<PolicyChanged> changes = new ArrayList<>();
 
         Work(Author author, Recording recording) {
@@ -143,7 +143,7 @@ public class BulkPolicies {
             RecordPolicy said = item.said().apply(null).because(null);
             said.check(item.place().county() != null, false);
             CountyPolicy policy = CountyPolicy.first(item.place(), said, recording);
-            keep(new PolicyChanged(Change.ADDED, null, policy.recorded()), policy, said);
+            keep(new PolicyChanged(Change.ADDED, null, policy.recorded()), said);
         }
 
         private void correct(Item item, CountyPolicy current) {
@@ -158,7 +158,7 @@ public class BulkPolicies {
                 results.add(new Result(Outcome.UNCHANGED, before, null, null));
             } else {
                 CountyPolicy next = current.correct(said, recording);
-                keep(new PolicyChanged(Correction.of(before, next.recorded()), before, next.recorded()), next, said);
+                keep(new PolicyChanged(Correction.of(before, next.recorded()), before, next.recorded()), said);
             }
         }
 
@@ -166,8 +166,7 @@ public class BulkPolicies {
             return Correction.saysTheSame(before, CountyPolicy.first(place, said, recording).recorded());
         }
 
-        private void keep(PolicyChanged change, CountyPolicy version, RecordPolicy said) {
-            versions.add(version);
+        private void keep(PolicyChanged change, RecordPolicy said) {
             changes.add(change);
             results.add(new Result(change.before() == null ? Outcome.ADDED : Outcome.CORRECTED, change.after(), said, null));
         }

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -31,6 +32,7 @@ import atlas.service.record.VersionKey;
 
 /** One version of a policy record. It is written once; all that ever changes is that a later version supersedes it. */
 @Entity
+@DynamicUpdate // the end of its time alone is updated: what was said is not even written the same again
 @Table(name = "policy_version")
 @IdClass(VersionKey.class)
 public class CountyPolicy {

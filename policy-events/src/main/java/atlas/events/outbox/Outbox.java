@@ -20,7 +20,12 @@ import atlas.events.EventJson;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String APPEND = "INSERT INTO outbox (event_id, topic, key, payload) VALUES (?, ?, ?, ?)";
+    // in one statement however many there are; the order gives them their ids
+    private static final String APPEND = """
+            INSERT INTO outbox (event_id, topic, key, payload)
+            SELECT e.id, e.topic, e.key, e.payload
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY AS e (id, topic, key, payload, number)
+            ORDER BY e.number""";
 
     /** Less than the largest message that a broker takes by default, with its key and headers. */
     private static final int LARGEST = 1_000_000;
@@ -45,19 +50,18 @@ public class Outbox {
         append(List.of(new Keyed(key, event)));
     }
 
-    /** Appends events in the order given, in one round trip. */
+    /** Appends events in the order given, in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Keyed> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            for (Keyed keyed : events) {
-                insert.setObject(1, keyed.event().id());
-                insert.setString(2, keyed.event().type().topic());
-                insert.setString(3, keyed.key());
-                insert.setBytes(4, payload(keyed.event()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setArray(1, connection.createArrayOf("uuid", events.stream().map(keyed -> keyed.event().id()).toArray()));
+            insert.setArray(2, connection.createArrayOf("text",
+                    events.stream().map(keyed -> keyed.event().type().topic()).toArray()));
+            insert.setArray(3, connection.createArrayOf("text", events.stream().map(Keyed::key).toArray()));
+            insert.setArray(4, connection.createArrayOf("bytea",
+                    events.stream().map(keyed -> payload(keyed.event())).toArray(byte[][]::new)));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxException("events cannot be appended", e);
         }

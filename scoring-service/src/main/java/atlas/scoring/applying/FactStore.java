@@ -5,11 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -35,9 +40,14 @@ class FactStore {
             INSERT INTO registered_county AS known (body, fips, recorded_at) VALUES (?::jsonb, ?, ?)
             ON CONFLICT (fips) DO UPDATE SET body = excluded.body, recorded_at = excluded.recorded_at, applied = DEFAULT
             WHERE known.recorded_at < excluded.recorded_at""";
-    private static final String ADD_POLICY = """
-            INSERT INTO policy_version (body, id, version, county, state, recorded_at) VALUES (?::jsonb, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING""";
+    // one statement for all: files of records bring very many
+    private static final String ADD_POLICIES = """
+            INSERT INTO policy_version (body, id, version, county, state, recorded_at)
+            SELECT p.body::jsonb, p.id, p.version, p.county, p.state, p.recorded_at
+            FROM unnest(?::text[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::timestamptz[])
+                WITH ORDINALITY AS p (body, id, version, county, state, recorded_at, number)
+            ORDER BY p.number
+            ON CONFLICT DO NOTHING RETURNING id, version""";
     private static final String ADD_LAW = """
             INSERT INTO law_version (body, id, version, state, recorded_at) VALUES (?::jsonb, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
@@ -61,7 +71,7 @@ class FactStore {
         try (Connection connection = database.getConnection()) {
             fresh.addAll(add(connection, ADD_COUNTY, events, CountyRegistered.class, FactStore::bindCounty));
             fresh.addAll(add(connection, ADD_LAW, events, LawChanged.class, FactStore::bindLaw));
-            fresh.addAll(add(connection, ADD_POLICY, events, PolicyChanged.class, FactStore::bindPolicy));
+            fresh.addAll(addPolicies(connection, events));
         } catch (SQLException e) {
             throw new DatabaseFailure("what the events brought cannot be stored", e);
         }
@@ -100,14 +110,38 @@ class FactStore {
         row.setTimestamp(5, Timestamp.from(law.recordedAt()));
     }
 
-    private static void bindPolicy(PreparedStatement row, PolicyChanged change) throws SQLException {
-        RecordedPolicy policy = change.after();
-        row.setString(1, json(policy));
-        row.setObject(2, policy.id());
-        row.setInt(3, policy.version());
-        row.setString(4, policy.county());
-        row.setString(5, policy.state());
-        row.setTimestamp(6, Timestamp.from(policy.recordedAt()));
+    private static List<Event> addPolicies(Connection connection, List<Event> events) throws SQLException {
+        Map<Version, Event> first = new LinkedHashMap<>();
+        events.stream().filter(event -> event.data() instanceof PolicyChanged)
+                .forEach(event -> first.putIfAbsent(Version.of(policy(event)), event));
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(ADD_POLICIES)) {
+            List<RecordedPolicy> policies = first.values().stream().map(FactStore::policy).toList();
+            bind(insert, 1, "text", policies, FactStore::json);
+            bind(insert, 2, "uuid", policies, RecordedPolicy::id);
+            bind(insert, 3, "int4", policies, RecordedPolicy::version);
+            bind(insert, 4, "text", policies, RecordedPolicy::county);
+            bind(insert, 5, "text", policies, RecordedPolicy::state);
+            bind(insert, 6, "timestamptz", policies, RecordedPolicy::recordedAt);
+            List<Event> added = new ArrayList<>();
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    added.add(first.get(new Version(row.getObject(1, UUID.class), row.getInt(2))));
+                }
+            }
+            return added;
+        }
+    }
+
+    private static void bind(PreparedStatement insert, int index, String type, List<RecordedPolicy> policies,
+            Function<RecordedPolicy, Object> column) throws SQLException {
+        insert.setArray(index, insert.getConnection().createArrayOf(type, policies.stream().map(column).toArray()));
+    }
+
+    private static RecordedPolicy policy(Event event) {
+        return ((PolicyChanged) event.data()).after();
     }
 
     /**
@@ -141,6 +175,13 @@ class FactStore {
             return EventJson.mapper().writeValueAsString(fact);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a fact that was read cannot be written", e);
+        }
+    }
+
+    private record Version(UUID id, int version) {
+
+        static Version of(RecordedPolicy policy) {
+            return new Version(policy.id(), policy.version());
         }
     }
 

@@ -20,8 +20,10 @@ final class ChainLinks {
     private static final long LOCK = UUID.nameUUIDFromBytes("audit-chain".getBytes(StandardCharsets.UTF_8))
             .getMostSignificantBits();
     private static final String LAST = "SELECT sequence, hash FROM audit_chain ORDER BY sequence DESC LIMIT 1";
+    // the lateral subquery with a limit is looked up in the index: a merge of both tables would read the audit from its start
     private static final String WAITING = "SELECT a.id, " + Seal.CANONICAL
-            + " FROM audit_unchained w JOIN audit a ON a.id = w.audit_id ORDER BY a.id LIMIT " + AT_ONCE;
+            + " FROM (SELECT audit_id FROM audit_unchained ORDER BY audit_id LIMIT " + AT_ONCE + ") w"
+            + " CROSS JOIN LATERAL (SELECT e.* FROM audit e WHERE e.id = w.audit_id LIMIT 1) a ORDER BY a.id";
     private static final String LINK = "INSERT INTO audit_chain (sequence, audit_id, previous, hash) VALUES (?, ?, ?, ?)";
     private static final String DONE = "DELETE FROM audit_unchained WHERE audit_id = ANY (?)";
 
