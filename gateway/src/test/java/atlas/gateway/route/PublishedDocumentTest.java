@@ -52,8 +52,8 @@ class PublishedDocumentTest {
         document().path("paths").fields().forEachRemaining(
                 path -> path.getValue().fieldNames().forEachRemaining(method -> documented.add(method + " " + path.getKey())));
         assertEquals(documented, routes);
-        assertEquals(14 + 11, routes.size());
-        for (String route : routes.stream().filter(PublishedDocumentTest::isForwarded).toList()) {
+        assertEquals(14 + 13, routes.size());
+        for (String route : routes.stream().filter(one -> isForwarded(one) && !one.contains("/v1/events")).toList()) {
             String[] words = route.split(" ");
             Response answer = send(words[0].toUpperCase(), words[1].replace("{act}", "echo").replaceAll("\\{[^}]*}", "24031"));
             assertTrue(answer.statusCode() < 300, route);

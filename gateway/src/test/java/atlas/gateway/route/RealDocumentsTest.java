@@ -50,7 +50,8 @@ class RealDocumentsTest {
                 "GET /v1/partners", "POST /v1/partners", "GET /v1/partners/{id}",
                 "PUT /v1/partners/{id}", "DELETE /v1/partners/{id}", "POST /v1/partners/{id}/keys", "GET /v1/keys",
                 "GET /v1/keys/{id}",
-                "PUT /v1/keys/{id}", "DELETE /v1/keys/{id}", "POST /v1/keys/{id}/rotate");
+                "PUT /v1/keys/{id}", "DELETE /v1/keys/{id}", "POST /v1/keys/{id}/rotate", "GET /v1/events",
+                "GET /v1/events/stream");
         assertEquals(List.of(), promised.stream().filter(route -> !routes.contains(route)).toList());
     }
 

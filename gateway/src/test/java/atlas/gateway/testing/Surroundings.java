@@ -35,6 +35,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "atlas.demo.keys-file", folder.resolve("demo-keys").toString(), "atlas.upstream.timeout", "1s",
                     "atlas.door.body-deadline", "1s", "atlas.key.remembered", "1s",
                     "atlas.key.uses-written-every", "200ms", "atlas.limits.exempt-loopback", "true"));
+            settings.putAll(Map.of("atlas.stream.heartbeat", "500ms", "atlas.stream.patience", "1s"));
             for (String service : new String[] { "county", "state-law", "scoring" }) {
                 int port = new StandInService(vertx, service + "-service", pair.getPublic()).start();
                 settings.put("atlas.upstream." + service + ".url", "http://127.0.0.1:" + port);
