@@ -71,7 +71,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_GATEWAY_HOLDS_NO_POLICY = noClasses().that().resideInAPackage("atlas.gateway..")
             .should().dependOnClassesThat()
-            .resideInAnyPackage("atlas.county..", "atlas.statelaw..", "atlas.scoring..", "atlas.events..");
+            .resideInAnyPackage("atlas.county..", "atlas.statelaw..", "atlas.scoring..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_FEED_OF_THE_GATEWAY_KNOWS_EVENTS = noClasses().that().resideInAPackage("atlas.gateway..")
+            .and().resideOutsideOfPackage("atlas.gateway.feed..").should().dependOnClassesThat()
+            .resideInAnyPackage("atlas.events..");
 
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_NO_FRAMEWORK = noClasses().that()

@@ -25,7 +25,7 @@ public final class Cors {
     private static final CharSequence CROSS_ORIGIN = HttpHeaders.createOptimized("cross-origin");
     private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
     // Not Authorization: a key has no place in somebody's web page.
-    private static final String READING_HEADERS = "Accept, If-None-Match";
+    private static final String READING_HEADERS = "Accept, If-None-Match, Last-Event-ID";
     private static final String ONE_DAY = "86400";
 
     private Cors() {

@@ -10,6 +10,9 @@ public final class DoorOrder {
     /** Before all that the platform brings: what is behind here is for those alone whom the door let in. */
     public static final int NOBODY = 7_000;
 
+    /** Behind the door: what answers by itself, before the platform's own routes. */
+    public static final int STREAM = 6_000;
+
     private DoorOrder() {
     }
 }

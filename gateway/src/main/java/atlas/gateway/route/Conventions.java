@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +24,8 @@ final class Conventions {
     /** Set by a service on an operation that is sent like a write and changes nothing. */
     private static final String ANONYMOUS = "x-anonymous";
     private static final String KEY = "apiKey";
+    /** An answer that goes on and on is never the same twice. */
+    private static final JsonPointer STREAMED = JsonPointer.compile("/responses/200/content/text~1event-stream");
     private static final Map<String, String> SHARED_PARAMETERS = Map.of("If-Match", "IfMatch", "Idempotency-Key",
             "IdempotencyKey");
 
@@ -40,8 +43,9 @@ final class Conventions {
     }
 
     private void apply(String path, String method, ObjectNode operation) {
-        boolean read = method.equals("get");
-        boolean write = !read && !operation.path(ANONYMOUS).asBoolean();
+        boolean get = method.equals("get");
+        boolean read = get && !operation.at(STREAMED).isObject();
+        boolean write = !get && !operation.path(ANONYMOUS).asBoolean();
         boolean keyed = write || operation.path("security").path(0).has(KEY);
         JsonNode scopes = operation.path("security").path(0).path(KEY);
         operation.remove(List.of(ANONYMOUS, "security"));
@@ -100,7 +104,7 @@ final class Conventions {
         if (status.equals("201") || status.equals("202")) {
             ProblemResponses.header(headers, "Location", "Location");
         }
-        if (parameters.contains("query cursor")) {
+        if (parameters.contains("query cursor") || tagged && parameters.contains("query after")) {
             ProblemResponses.header(headers, "Link", "Link");
         }
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import atlas.gateway.door.Bodies;
 import atlas.gateway.door.Cors;
 import atlas.gateway.door.Passage;
+import atlas.gateway.key.Caller;
 import atlas.gateway.route.Admission.Terms;
 import atlas.gateway.token.InternalTokens;
 import atlas.service.problem.ProblemAnswers;
@@ -27,6 +28,7 @@ public class OwnOperations {
             "transfer-encoding", "if-none-match", ProblemAnswers.REQUEST_ID.toLowerCase(Locale.ROOT));
 
     private static final String JSON = "application/json";
+    private static final String CALLER = "atlas.caller";
 
     private final Admission admission;
     private final Bodies bodies;
@@ -46,13 +48,21 @@ public class OwnOperations {
             if (nothingSaid) {
                 context.request().headers().set(HttpHeaders.CONTENT_TYPE, JSON); // the reader wants a type even so
             }
+            if (operation.needsKey()) {
+                Cors.ownPagesOnly(context.response().headers());
+            }
+            context.put(CALLER, terms.caller());
             enter(context, nothingSaid ? Buffer.buffer("null") : body);
         })).onFailure(context::fail);
     }
 
+    /** Who sent a request that was let in. */
+    public static Caller callerOf(RoutingContext context) {
+        return context.get(CALLER);
+    }
+
     private static void enter(RoutingContext context, Buffer body) {
         context.setBody(body); // where the next reader looks first
-        Cors.ownPagesOnly(context.response().headers());
         Passage.open(context);
         context.next();
     }

@@ -36,8 +36,8 @@ class MigrationTest {
                 String.format(ROW, "0000000002", "MARYLAND", "b", "laws:write", "VA", "51013", 2),
                 String.format(ROW, "0000000003", "Everywhere", "c", "policies:write,laws:write", "MD", "", 3),
                 String.format(ROW, "0000000004", "Everywhere", "d", "admin", "", "", 4));
-        // as the gateway is set up: the tables of writes come out of their order
-        migration("db/writes", "db/migration").outOfOrder(true).load().migrate();
+        // as the gateway is set up: the tables of the consumer and of writes come out of their order
+        migration("db/consumer", "db/writes", "db/migration").outOfOrder(true).load().migrate();
         assertEquals(List.of("Everywhere TRUSTED {admin,laws:write,policies:write} {} {}",
                 "MARYLAND TRUSTED {laws:write,policies:write} {MD,VA} {51013}"), rows("""
                         SELECT name || ' ' || review || ' ' || scopes::text || ' ' || states::text || ' ' || counties::text

@@ -7,11 +7,13 @@ import static atlas.gateway.testing.PartnersApi.read;
 import static atlas.gateway.testing.PartnersApi.saying;
 import static atlas.gateway.testing.PartnersApi.with;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,9 +23,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import atlas.gateway.testing.GatewayTest;
 import atlas.gateway.testing.Keys;
+import atlas.gateway.testing.Listening;
 import atlas.gateway.testing.PartnersApi;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
@@ -38,7 +42,8 @@ class LimitsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("atlas.limits.exempt-loopback", "false");
+            return Map.of("atlas.limits.exempt-loopback", "false", "atlas.stream.per-address", "2", "atlas.stream.per-key", "1",
+                    "atlas.stream.max", "4");
         }
     }
 
@@ -67,6 +72,35 @@ class LimitsTest {
 
     @Test
     @Order(2)
+    void countsTheStreamsOfAKeyAndOfAnAddressAndAllTogether() {
+        String key = "Bearer " + Keys.ofMaryland();
+        try (Listening one = listen(); Listening two = listen(); Listening keyed = listen("Authorization", key)) {
+            Response refused = given().get("/v1/events/stream");
+            refused.then().statusCode(429).contentType("application/problem+json")
+                    .body("detail", equalTo("There are 2 streams already from this address."));
+            assertTrue(Integer.parseInt(refused.header("Retry-After")) > 0);
+            given().header("Authorization", key).get("/v1/events/stream").then().statusCode(429)
+                    .body("detail", equalTo("There are 1 streams already of this key."));
+            try (Listening other = listen("Authorization", "Bearer " + Keys.of("partner-tx"))) {
+                other.awaitLine(": ok");
+                given().header("Authorization", "Bearer " + Keys.admin()).get("/v1/events/stream").then().statusCode(429)
+                        .body("detail", equalTo("No more streams can be opened here at the moment."));
+            }
+            one.close();
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                try (Listening again = listen()) {
+                    return again.status() == 200;
+                }
+            });
+        }
+    }
+
+    private static Listening listen(String... headers) {
+        return Listening.to(RestAssured.port, "", headers);
+    }
+
+    @Test
+    @Order(3)
     void hearsNoMoreKeysFromAnAddressThatTriedTenWrongOnes() {
         for (int i = 0; i < 10; i++) {
             read("atlas_wrong").then().statusCode(401);

@@ -97,7 +97,7 @@ class ReadingAgainTest {
         given().header("Origin", "https://example.org").header("Access-Control-Request-Method", "GET").options("/v1/laws")
                 .then()
                 .statusCode(204).header("Access-Control-Allow-Origin", "*").header("Access-Control-Allow-Methods", "GET, HEAD")
-                .header("Access-Control-Allow-Headers", "Accept, If-None-Match");
+                .header("Access-Control-Allow-Headers", "Accept, If-None-Match, Last-Event-ID");
     }
 
     @Test

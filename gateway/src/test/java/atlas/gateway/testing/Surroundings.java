@@ -37,6 +37,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.putAll(Map.of("atlas.upstream.timeout", "1s", "atlas.upstream.standstill", "2s",
                     "atlas.door.body-deadline", "1s", "atlas.door.streamed.standstill", "1s",
                     "atlas.door.streamed.deadline", "6s"));
+            settings.putAll(Map.of("atlas.stream.heartbeat", "500ms", "atlas.stream.patience", "1s"));
             for (String service : new String[] { "county", "state-law", "scoring" }) {
                 int port = new StandInService(vertx, service + "-service", pair.getPublic()).start();
                 settings.put("atlas.upstream." + service + ".url", "http://127.0.0.1:" + port);

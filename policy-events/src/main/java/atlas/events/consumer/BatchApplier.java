@@ -62,7 +62,7 @@ class BatchApplier {
     private void applyOnce(String consumer, EventHandler handler, EventBatch batch) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                handler.apply(batch.events());
+                handler.applyReceived(batch.received());
                 keep(consumer, batch);
             });
         } catch (RuntimeException e) {

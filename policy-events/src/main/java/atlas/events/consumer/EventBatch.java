@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import atlas.events.Event;
 import atlas.events.EventJson;
 import atlas.events.UnreadableEventException;
+import atlas.events.consumer.EventHandler.Received;
 import atlas.events.consumer.ParkedMessages.Parked;
 
 /** What one poll brought: the events that can be read, the messages that are to be parked, and where each partition goes on. */
@@ -74,6 +75,11 @@ final class EventBatch {
 
     List<Event> events() {
         return entries.stream().filter(entry -> !entry.isParked()).map(Entry::event).toList();
+    }
+
+    List<Received> received() {
+        return entries.stream().filter(entry -> !entry.isParked())
+                .map(entry -> new Received(entry.event(), entry.message().value())).toList();
     }
 
     List<Parked> parked() {

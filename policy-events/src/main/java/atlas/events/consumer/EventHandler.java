@@ -19,6 +19,11 @@ public interface EventHandler {
      */
     void apply(List<Event> batch);
 
+    /** Does the same, for those who keep the messages as they were on the topic. */
+    default void applyReceived(List<Received> batch) {
+        apply(batch.stream().map(Received::event).toList());
+    }
+
     /** The batch is committed: what {@link #apply} prepared may be shown. */
     void committed();
 
@@ -27,4 +32,12 @@ public interface EventHandler {
      * too, and the batch is applied again, so that it is shown even if it had been committed.
      */
     void rolledBack();
+
+    /**
+     * An event and the message that it was read from.
+     *
+     * @param message the CloudEvent as it was on the topic, with what this version of us does not know
+     */
+    record Received(Event event, byte[] message) {
+    }
 }

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import atlas.events.Topics;
-import atlas.events.consumer.EventConsumer;
 import atlas.events.consumer.EventConsumers;
+import atlas.events.consumer.LedConsumer;
 import atlas.events.outbox.DatabaseAddress;
 import atlas.events.outbox.Leadership;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,20 +32,19 @@ public class Lead {
     private static final Logger LOG = Logger.getLogger(Lead.class);
     private static final List<String> TOPICS = List.of(Topics.COUNTIES, Topics.COUNTY_POLICY_CHANGES, Topics.STATE_LAW_CHANGES);
 
-    private final Leadership leadership;
-    private final Term terms;
+    private final LedConsumer consumer;
     private final Memory memory;
     private final FactApplier applier;
-    private final EventConsumers consumers;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Lead::thread);
-    private EventConsumer consumer;
 
     Lead(DatabaseAddress database, Term terms, Memory memory, FactApplier applier, EventConsumers consumers) {
-        this.leadership = new Leadership("scoring-applier", database);
-        this.terms = terms;
+        this.consumer = new LedConsumer(new Leadership("scoring-applier", database), () -> {
+            applier.lead(QuarkusTransaction.requiringNew().call(terms::begin));
+            memory.refresh();
+            return consumers.start("scoring", TOPICS, applier);
+        });
         this.memory = memory;
         this.applier = applier;
-        this.consumers = consumers;
     }
 
     /** Readers find the memory filled: nothing is served before. */
@@ -57,39 +56,19 @@ public class Lead {
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         watch.shutdown();
         watch.awaitTermination(8, TimeUnit.SECONDS);
-        stepDown();
+        consumer.close();
     }
 
     private void look() {
         try {
-            if (consumer != null && !leadership.held()) {
-                LOG.warn("lost the lead and follows");
-                stepDown();
-            }
-            if (consumer == null) {
-                follow();
+            if (!consumer.look()) {
+                memory.refresh();
             } else if (applier.dayHasCome()) {
                 turnDay();
             }
         } catch (RuntimeException e) {
             LOG.warnf("tries again: %s", e.getMessage());
             LOG.debug("what failed", e);
-        }
-    }
-
-    private void follow() {
-        boolean leads = leadership.tryAcquire();
-        try {
-            if (leads) {
-                applier.lead(QuarkusTransaction.requiringNew().call(terms::begin));
-            }
-            memory.refresh();
-        } catch (RuntimeException e) {
-            leadership.close();
-            throw e;
-        }
-        if (leads) {
-            consumer = consumers.start("scoring", TOPICS, applier);
         }
     }
 
@@ -107,13 +86,5 @@ public class Lead {
         Thread thread = new Thread(task, "scoring-lead");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private void stepDown() {
-        if (consumer != null) {
-            consumer.close();
-            consumer = null;
-        }
-        leadership.close();
     }
 }

@@ -13,7 +13,7 @@ public class LinkToNextPage {
     public void link(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Paged page && page.next() != null) {
             UriInfo uri = request.getUriInfo();
-            String query = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build().getRawQuery();
+            String query = uri.getRequestUriBuilder().replaceQueryParam(page.parameter(), page.next()).build().getRawQuery();
             response.getHeaders().add("Link", "<" + uri.getRequestUri().getRawPath() + "?" + query + ">; rel=\"next\"");
         }
     }

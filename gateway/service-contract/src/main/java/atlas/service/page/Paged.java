@@ -5,4 +5,9 @@ public interface Paged {
 
     /** Cursor of the next page; null on the last. */
     String next();
+
+    /** The query parameter that takes it. */
+    default String parameter() {
+        return "cursor";
+    }
 }

@@ -1,0 +1,65 @@
+package atlas.gateway.feed;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import atlas.events.Topics;
+import atlas.events.consumer.EventConsumers;
+import atlas.events.consumer.LedConsumer;
+import atlas.events.outbox.DatabaseAddress;
+import atlas.events.outbox.Leadership;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/** Which of several replicas reads the topics and numbers the events. All of them read the feed from the database. */
+@ApplicationScoped
+class FeedLead {
+
+    private static final Logger LOG = Logger.getLogger(FeedLead.class);
+    private static final List<String> TOPICS = List.of(Topics.COUNTY_POLICY_CHANGES, Topics.STATE_LAW_CHANGES,
+            Topics.SCORE_CHANGES);
+
+    private final LedConsumer consumer;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(FeedLead::thread);
+
+    FeedLead(DatabaseAddress database, Numbering numbering, FeedWriter writer, EventConsumers consumers) {
+        this.consumer = new LedConsumer(new Leadership("feed", database), () -> {
+            writer.lead(QuarkusTransaction.requiringNew().call(numbering::begin));
+            return consumers.start("feed", TOPICS, writer);
+        });
+    }
+
+    void start(@Observes StartupEvent event, FeedConfig config) {
+        watch.scheduleWithFixedDelay(this::look, 0, config.leadEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        watch.shutdown();
+        watch.awaitTermination(8, TimeUnit.SECONDS);
+        consumer.close();
+    }
+
+    private void look() {
+        try {
+            consumer.look();
+        } catch (RuntimeException e) {
+            LOG.warnf("tries again: %s", e.getMessage());
+            LOG.debug("what failed", e);
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "feed-lead");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
