@@ -73,6 +73,7 @@ public class ImportResource {
     public RestResponse<ImportView> sendImport(@Parameter(hidden = true) InputStream body, @BeanParam ImportOptions options,
             @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) throws IOException {
+        access.requireSender(options.dryRun);
         return accepted(uploads.take(body, options, type, null));
     }
 
@@ -82,6 +83,7 @@ public class ImportResource {
     @Operation(hidden = true)
     public RestResponse<ImportView> sendImportAsForm(@RestForm(FileUpload.ALL) List<FileUpload> files,
             @BeanParam ImportOptions options, @HeaderParam("Idempotency-Key") IdempotencyKey key) throws IOException {
+        access.requireSender(options.dryRun);
         if (files == null || files.size() != 1) {
             throw ProblemException.invalid("file", "the form must hold one file");
         }
@@ -112,7 +114,8 @@ public class ImportResource {
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Cancel an import", description = "No further row is taken; what was taken stays.")
     public ImportView cancelImport(@RestPath UUID id) {
-        return imports.cancel(id, access.organisation());
+        access.requireOwn(imports.show(id, access.organisation()));
+        return imports.cancel(id);
     }
 
     @POST
@@ -120,6 +123,7 @@ public class ImportResource {
     @RolesAllowed({ "submissions:review", "admin" })
     @Operation(summary = "Confirm a list that lost many rows", description = "The rows that are gone end their contracts.")
     public ImportView confirmImport(@RestPath UUID id) {
+        access.requireNationwide();
         return imports.confirm(id);
     }
 
