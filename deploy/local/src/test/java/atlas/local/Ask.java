@@ -45,7 +45,8 @@ record Ask(String method, String path, String type, String body, Map<String, Str
             request.header("Authorization", "Bearer " + key);
         }
         if (body != null) {
-            request.contentType(type.equals(JSON) ? ContentType.JSON : ContentType.TEXT).header("Content-Type", type).body(body);
+            request.contentType(type.equals(JSON) ? ContentType.JSON : ContentType.TEXT).header("Content-Type", type)
+                    .body(body);
         }
         return request.request(method, address + path);
     }
