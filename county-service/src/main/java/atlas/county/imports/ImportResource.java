@@ -110,7 +110,7 @@ public class ImportResource {
     @RolesAllowed({ "policies:write", "admin" })
     @Operation(summary = "Cancel an import", description = "No further row is taken; what was taken stays.")
     public ImportView cancelImport(@RestPath UUID id) {
-        return imports.cancel(id, access.owner());
+        return imports.cancel(id, access);
     }
 
     @POST
@@ -118,6 +118,7 @@ public class ImportResource {
     @RolesAllowed({ "submissions:review", "admin" })
     @Operation(summary = "Confirm a list that lost many rows", description = "The rows that are gone end their contracts.")
     public ImportView confirmImport(@RestPath UUID id) {
+        access.requireNationwide();
         return imports.confirm(id);
     }
 

@@ -84,9 +84,9 @@ class ImportService {
     }
 
     /** Asks first, so that the work stops; then waits for the rows that are being taken, and cancels. */
-    ImportView cancel(UUID id, String owner) {
+    ImportView cancel(UUID id, ImportAccess access) {
         QuarkusTransaction.requiringNew().run(() -> {
-            owned(imports.findByIdOptional(id).orElse(null), id, owner);
+            access.requireOwn(owned(imports.findByIdOptional(id).orElse(null), id, access.owner()));
             imports.askToCancel(id);
         });
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,13 +26,15 @@ final class RunningSuite implements AutoCloseable {
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
 
-    private RunningSuite(Path data, List<String> options) throws IOException {
+    private RunningSuite(Path data, Map<String, String> environment, List<String> options) throws IOException {
         this.data = data;
         List<String> command = Stream
                 .concat(Stream.of(home.resolve("deploy/up").toString(), "--data", data.toString(), "--port", "0",
                         "--internal-ports", "0"), options.stream())
                 .toList();
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        process = builder.start();
         Thread reader = new Thread(this::readOutput, "suite-output");
         reader.setDaemon(true);
         reader.start();
@@ -39,7 +42,13 @@ final class RunningSuite implements AutoCloseable {
 
     /** Starts it and returns when it says that it is ready. */
     static RunningSuite start(Path data, String... options) throws IOException, InterruptedException {
-        RunningSuite suite = new RunningSuite(data, List.of(options));
+        return start(data, Map.of(), options);
+    }
+
+    /** The same, with settings beside those of our own environment. */
+    static RunningSuite start(Path data, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        RunningSuite suite = new RunningSuite(data, environment, List.of(options));
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (suite.output.stream().noneMatch(line -> line.contains("is ready ("))) {
             if (!suite.process.isAlive() || System.nanoTime() > deadline) {
@@ -73,6 +82,16 @@ final class RunningSuite implements AutoCloseable {
                 .start();
         String text = new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new StatusAnswer(status.waitFor(), JSON.readTree(text));
+    }
+
+    /** The pid of a process by its name. */
+    long pid(String name) throws IOException {
+        for (JsonNode entry : status().get("processes")) {
+            if (entry.get("name").textValue().equals(name)) {
+                return entry.get("pid").longValue();
+            }
+        }
+        return 0;
     }
 
     /** The pids of all processes of the suite. */

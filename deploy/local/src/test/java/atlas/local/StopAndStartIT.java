@@ -15,8 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.restassured.http.ContentType;
 
 /** Stopping leaves nothing behind, starting again finds the data, and a process that dies comes back. */
@@ -44,24 +42,15 @@ class StopAndStartIT {
             String county = second.address() + "/v1/counties/10001";
             given().get(county).then().statusCode(200).body("factors[0].basis", equalTo("CONTRACT"));
 
-            long scoring = pid(second, "scoring-service");
+            long scoring = second.pid("scoring-service");
             ProcessHandle.of(scoring).orElseThrow().destroyForcibly();
 
             await().atMost(RECOVERY).pollInterval(Duration.ofMillis(200))
-                    .until(() -> pid(second, "scoring-service") != scoring);
+                    .until(() -> second.pid("scoring-service") != scoring);
             await().atMost(RECOVERY).pollInterval(Duration.ofMillis(200)).ignoreExceptions()
                     .untilAsserted(() -> given().get(county).then().statusCode(200).body("score", equalTo(1)));
             assertTrue(second.output().stream().anyMatch(line -> line.contains("scoring-service")), "the restart is said");
         }
-    }
-
-    private static long pid(RunningSuite suite, String name) throws IOException {
-        for (JsonNode process : suite.status().get("processes")) {
-            if (process.get("name").textValue().equals(name)) {
-                return process.get("pid").longValue();
-            }
-        }
-        return 0;
     }
 
     private static boolean isZombie(long pid) {

@@ -65,7 +65,6 @@ class CountyAliases {
     }
 
     CountyAlias assign(AssignCounty assignment, String by) {
-        assignment.check();
         var county = counties.get(assignment.fips());
         if (!county.state().equals(assignment.state().value())) {
             throw ProblemException.invalid("fips",

@@ -60,6 +60,8 @@ public class CountyAliasesResource {
     @RolesAllowed({ "submissions:review", "admin" })
     @Operation(summary = "Assign a name in ICE's list to a county", description = "Holds for every list that is sent from now on.")
     public CountyAlias assignCounty(@NotNull(message = "a body is required") AssignCounty body) {
+        body.check();
+        authorise(body.state());
         return aliases.assign(body, caller.organisation());
     }
 
@@ -71,7 +73,15 @@ public class CountyAliasesResource {
         if (state == null || name == null || name.isBlank()) {
             throw ProblemException.invalid(state == null ? "state" : "name", "is required");
         }
+        authorise(state);
         aliases.forget(state.value(), name);
+    }
+
+    /** Each list of the state is read with its names: a key for single counties may assign none. */
+    private void authorise(StateCode state) {
+        if (!caller.jurisdiction().holds(state.value(), null)) {
+            throw ProblemException.forbidden("The key may not assign names of " + state.value() + ".");
+        }
     }
 
     private static List<String> position(CountyAlias alias) {

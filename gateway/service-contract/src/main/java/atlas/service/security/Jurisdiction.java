@@ -13,8 +13,12 @@ public record Jurisdiction(Set<String> states, Set<String> counties) {
         counties = Set.copyOf(counties);
     }
 
+    public boolean isEverywhere() {
+        return states.isEmpty() && counties.isEmpty();
+    }
+
     /** @param county null for what belongs to a state alone */
     public boolean holds(String state, String county) {
-        return states.isEmpty() && counties.isEmpty() || states.contains(state) || county != null && counties.contains(county);
+        return isEverywhere() || states.contains(state) || county != null && counties.contains(county);
     }
 }
