@@ -68,6 +68,16 @@ class ImportWorkTest {
     }
 
     @Test
+    void takesLongRowsAFewAtATime() {
+        String file = Imports.HEADER + IntStream.range(0, 50)
+                .mapToObj(i -> Imports.line("17035", "long ".repeat(40_000) + i)).collect(Collectors.joining());
+
+        String location = Imports.taken(Imports.send(Imports.CSV, file + Imports.line("17035", "Short at last")));
+
+        Imports.done(location).body("refused", equalTo(50)).body("accepted", equalTo(1));
+    }
+
+    @Test
     void refusesTheRowThatTheDatabaseRefusesAndKeepsItsNeighbours() throws SQLException {
         fault("policy_version", "IF NEW.title = 'Poison 7' THEN RAISE EXCEPTION 'no' USING ERRCODE = '23514'; END IF;");
 

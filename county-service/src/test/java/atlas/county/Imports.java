@@ -56,7 +56,7 @@ final class Imports {
     }
 
     static ValidatableResponse until(String location, String status) {
-        await().pollInterval(50, MILLISECONDS).atMost(15, SECONDS)
+        await().pollInterval(50, MILLISECONDS).atMost(60, SECONDS)
                 .until(() -> reader().get(location).then().extract().<String> path("status"), endsWith(status));
         return reader().get(location).then().statusCode(200);
     }

@@ -46,6 +46,10 @@ class ImportRowTable {
     private static final List<String> FORGET = List.of("DELETE FROM import_outcome WHERE import_id = ? AND number <= ?",
             "DELETE FROM import_row WHERE import_id = ? AND number <= ?");
 
+    /** What a transaction holds in memory, many times over: as text, as JSON, as records, in events and in the audit. */
+    private static final long MOST_CHARACTERS = 1_000_000;
+    private static final int FETCHED = 50;
+
     private final DataSource database;
 
     ImportRowTable(DataSource database) {
@@ -72,16 +76,24 @@ class ImportRowTable {
         }
     }
 
-    /** The next rows behind a number. */
+    /** The next rows behind a number, at most so many, and fewer of long ones. */
     List<StagedRow> next(UUID id, int behind, int limit) {
+        return read(id, behind, behind + limit, MOST_CHARACTERS);
+    }
+
+    private List<StagedRow> read(UUID id, int behind, int last, long mostCharacters) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(NEXT)) {
+            query.setFetchSize(FETCHED);
             query.setObject(1, id);
             query.setInt(2, behind);
-            query.setInt(3, (int) Math.min((long) behind + limit, Integer.MAX_VALUE));
+            query.setInt(3, last);
             List<StagedRow> rows = new ArrayList<>();
+            long characters = 0;
             try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    rows.add(new StagedRow(found.getInt(1), found.getString(2)));
+                while (characters < mostCharacters && found.next()) {
+                    StagedRow row = new StagedRow(found.getInt(1), found.getString(2));
+                    characters += row.content().length();
+                    rows.add(row);
                 }
             }
             return rows;
@@ -111,7 +123,7 @@ class ImportRowTable {
 
     /** All rows of a file that is small. */
     List<StagedRow> all(UUID id) {
-        return next(id, 0, Integer.MAX_VALUE);
+        return read(id, 0, Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     void keep(UUID id, List<RowResult> results) {
