@@ -70,9 +70,9 @@ class ImportWorkTest {
     @Test
     void takesLongRowsAFewAtATime() {
         String file = Imports.HEADER + IntStream.range(0, 50)
-                .mapToObj(i -> Imports.line("17035", "long ".repeat(40_000) + i)).collect(Collectors.joining());
+                .mapToObj(i -> Imports.line("17041", "long ".repeat(40_000) + i)).collect(Collectors.joining());
 
-        String location = Imports.taken(Imports.send(Imports.CSV, file + Imports.line("17035", "Short at last")));
+        String location = Imports.taken(Imports.send(Imports.CSV, file + Imports.line("17041", "Short at last")));
 
         Imports.done(location).body("refused", equalTo(50)).body("accepted", equalTo(1));
     }
