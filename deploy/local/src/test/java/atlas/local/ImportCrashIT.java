@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import atlas.embedded.ChildProcess;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -84,7 +86,7 @@ class ImportCrashIT {
 
         await().atMost(RECOVERY).pollInterval(Duration.ofMillis(200)).until(() -> suite.pid(process) != pid);
         assertComplete(sent, rows.size(), 0);
-        Instant finished = Instant.parse(show(sent).extract().path("finishedAt"));
+        Instant finished = Instant.parse(answered(() -> admin().get(address + sent)).extract().path("finishedAt"));
         assertTrue(finished.isAfter(crashed), process + " ended at " + crashed + ", the import already at " + finished);
         return sent;
     }
@@ -115,7 +117,7 @@ class ImportCrashIT {
         assertEquals(expected, versions.stream().map(version -> (String) version.get("id")).collect(Collectors.toSet()));
         assertEquals(Set.of(1), versions.stream().map(version -> version.get("version")).collect(Collectors.toSet()));
         assertEquals(expected.size(), audited());
-        given().spec(admin()).get(address + "/v1/audit/policies/verification").then().statusCode(200).body("ok", equalTo(true));
+        answered(() -> admin().get(address + "/v1/audit/policies/verification")).statusCode(200).body("ok", equalTo(true));
     }
 
     /** Each county has one point more than the two that are assumed for each of its records, and rests on just these. */
@@ -128,8 +130,8 @@ class ImportCrashIT {
                 .untilAsserted(() -> assertEquals(expected, all("/v1/counties", Map.of("fields", "fips,score")).stream()
                         .collect(Collectors.toMap(county -> county.get("fips"), county -> county.get("score")))));
         for (int i = 0; i < counties.size(); i += 37) {
-            JsonPath county = given().get(address + "/v1/counties/" + counties.get(i)).then().statusCode(200).extract()
-                    .jsonPath();
+            String at = address + "/v1/counties/" + counties.get(i);
+            JsonPath county = answered(() -> given().get(at)).statusCode(200).extract().jsonPath();
             for (String factor : factors(i)) {
                 assertEquals(List.of(records.get(counties.get(i) + " " + factor)),
                         county.getList("factors.find { it.code == '" + factor + "' }.records"));
@@ -144,17 +146,16 @@ class ImportCrashIT {
     private String send(List<String> rows) {
         String file = HEADER + String.join("", rows) + rows.get(0) + "99999" + rows.get(0).substring(5) + "0" + rows.get(0)
                 .substring(5);
-        return given().spec(admin()).header("Content-Type", "text/csv").body(file.getBytes()).post(address + "/v1/imports")
-                .then()
+        return answered(() -> admin().header("Content-Type", "text/csv").body(file.getBytes()).post(address + "/v1/imports"))
                 .statusCode(202).extract().header("Location");
     }
 
     private ValidatableResponse show(String sent) {
-        return given().spec(admin()).get(address + sent).then();
+        return admin().get(address + sent).then();
     }
 
     private int audited() {
-        return given().spec(admin()).get(address + "/v1/audit/policies?action=policy.added").then().statusCode(200).extract()
+        return answered(() -> admin().get(address + "/v1/audit/policies?action=policy.added")).statusCode(200).extract()
                 .path("total");
     }
 
@@ -180,13 +181,20 @@ class ImportCrashIT {
     private List<Map<String, ?>> all(String list, Map<String, ?> query) {
         List<Map<String, ?>> items = new ArrayList<>();
         for (String cursor = ""; cursor != null;) {
-            JsonPath page = given().spec(admin()).queryParams(query).queryParam("limit", 500)
-                    .queryParams(cursor.isEmpty() ? Map.of() : Map.of("cursor", cursor)).get(address + list).then()
+            Map<String, String> from = cursor.isEmpty() ? Map.of() : Map.of("cursor", cursor);
+            JsonPath page = answered(() -> admin().queryParams(query).queryParam("limit", 500).queryParams(from)
+                    .get(address + list))
                     .statusCode(200).extract().jsonPath();
             items.addAll(page.getList("items"));
             cursor = page.get("next");
         }
         return items;
+    }
+
+    /** The first connections that a service takes up again after the crash may be dead: 503 says to try once more. */
+    private static ValidatableResponse answered(Supplier<Response> request) {
+        return await().atMost(RECOVERY).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(200))
+                .until(request::get, response -> response.statusCode() != 503).then();
     }
 
     private RequestSpecification admin() {
