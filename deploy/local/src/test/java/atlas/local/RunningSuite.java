@@ -2,6 +2,7 @@ package atlas.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ final class RunningSuite implements AutoCloseable {
     private void readOutput() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             lines.lines().forEach(output::add);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             output.add("the output ended: " + e.getMessage());
         }
     }

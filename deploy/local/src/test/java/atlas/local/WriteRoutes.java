@@ -42,7 +42,7 @@ final class WriteRoutes {
 
     static List<Route> all() {
         return Stream.of(policies(), files(), laws(), submissions("policy", Targets::policySubmission),
-                submissions("law", Targets::lawSubmission), administration()).flatMap(List::stream).toList();
+                submissions("law", Targets::lawSubmission), queue(), administration()).flatMap(List::stream).toList();
     }
 
     private static List<Route> policies() {
@@ -71,7 +71,7 @@ final class WriteRoutes {
     private static List<Route> files() {
         return List.of(
                 row("POST /v1/imports", t -> Ask.csv(t.rows(Callers.MONTGOMERY)), 403, "county 202", "otherCounty 202",
-                        "state 202", "otherState 202", "policiesOnly 202", "admin 202"),
+                        "state 202", "otherState 202", "policiesOnly 202", "submitter 202", "otherSubmitter 202", "admin 202"),
                 row("POST /v1/imports/{id}/cancel", t -> Ask.post(t.sentImport() + "/cancel", null), 403, "county 409",
                         "otherCounty 404", "state 404", "otherState 404", "policiesOnly 404", "otherSubmitter 404",
                         "admin 409"),
@@ -111,6 +111,28 @@ final class WriteRoutes {
                 row("POST " + root + "/reject", t -> Ask.post(made.apply(t) + "/reject", NOTE), 403, decisions),
                 row("POST " + root + "/request-changes", t -> Ask.post(made.apply(t) + "/request-changes", NOTE), 403,
                         decisions));
+    }
+
+    /** The same submissions as one queue: who may see neither kind is refused, who may see one is told of that one. */
+    private static List<Route> queue() {
+        String root = "/v1/submissions/{id}";
+        String[] changes = { "submitter 200", "reviewer 403", "countyReviewer 403", "reviewerElsewhere 403",
+                "reviewerEverywhere 403", "admin 403" };
+        String[] decisions = { "reviewer 200", "countyReviewer 200", "reviewerElsewhere 404", "reviewerEverywhere 200",
+                "admin 200" };
+        return List.of(
+                row("PUT " + root,
+                        t -> Ask.replace(inQueue(t.sentBack(t.policySubmission())), Targets.policy(t.title())), 404, changes),
+                row("DELETE " + root, t -> Ask.delete(inQueue(t.policySubmission())), 404, changes),
+                row("POST " + root + "/approve", t -> Ask.post(inQueue(t.policySubmission()) + "/approve", NOTE), 403,
+                        decisions),
+                row("POST " + root + "/reject", t -> Ask.post(inQueue(t.policySubmission()) + "/reject", NOTE), 403, decisions),
+                row("POST " + root + "/request-changes",
+                        t -> Ask.post(inQueue(t.policySubmission()) + "/request-changes", NOTE), 403, decisions));
+    }
+
+    private static String inQueue(String submission) {
+        return submission.replace("/policy-submissions/", "/submissions/");
     }
 
     private static List<Route> administration() {
