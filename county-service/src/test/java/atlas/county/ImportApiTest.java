@@ -217,14 +217,17 @@ class ImportApiTest {
 
         String refused = Imports.refusedAsCsv(first);
         assertEquals(
-                "county,factor,stance,instrument,title,effectiveFrom,sourceTitle,sourceUrl,_number,_outcome,_reason,_candidates",
+                "county,factor,stance,instrument,title,effectiveFrom,sourceTitle,sourceUrl,_number,_outcome,_reason,_candidates,"
+                        + "_record,_submission",
                 refused.lines().findFirst().orElseThrow());
         assertEquals(true, refused.contains("'=1+1") && refused.contains("06063 Plumas County CA"), refused);
         String corrected = refused.replace("\r\n6063,", "\r\n06063,").replace("STRONG", "PROTECTIVE");
 
         Imports.done(Imports.send(Imports.CSV, corrected)).body("rows", equalTo(2)).body("accepted", equalTo(2));
         Imports.policies("06063").body("items.title", equalTo(List.of("Fine", "=1+1", "'Mostly'")));
-        Imports.reader().accept("text/csv").get(first + "/rows").then().statusCode(200).contentType("text/csv");
+        String fine = Imports.policies("06063").extract().path("items.find { it.title == 'Fine' }.id");
+        Imports.reader().accept("text/csv").get(first + "/rows").then().statusCode(200).contentType("text/csv")
+                .body(containsString("Fine,2019-07-22")).body(containsString(",1,accepted,,," + fine + ","));
     }
 
     @Test

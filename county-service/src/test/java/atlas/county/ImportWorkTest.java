@@ -122,6 +122,7 @@ class ImportWorkTest {
         Imports.done(Imports.send(Imports.CSV, Imports.HEADER + Imports.line("17035", "After"))).body("accepted", equalTo(1));
         assertEquals(taken + 1, tables.count("policy_version WHERE county = '17035'"));
         Imports.writer().post("/v1/imports/00000000-0000-0000-0000-000000000000/cancel").then().statusCode(404);
+        assertEquals(0, tables.count("import_cancellation"));
     }
 
     private void fault(String table, String body) throws SQLException {

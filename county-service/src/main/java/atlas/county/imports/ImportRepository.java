@@ -45,6 +45,12 @@ class ImportRepository implements PanacheRepositoryBase<FileImport, UUID> {
                 .setParameter("id", id).executeUpdate();
     }
 
+    /** It was cancelled, or is over. */
+    void askNoMore(UUID id) {
+        getEntityManager().createNativeQuery("DELETE FROM import_cancellation WHERE import_id = :id").setParameter("id", id)
+                .executeUpdate();
+    }
+
     boolean isToBeCancelled(UUID id) {
         return !getEntityManager()
                 .createNativeQuery("SELECT import_id FROM import_cancellation WHERE import_id = :id", UUID.class)

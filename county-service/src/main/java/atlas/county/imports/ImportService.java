@@ -89,11 +89,15 @@ class ImportService {
             access.requireOwn(owned(imports.findByIdOptional(id).orElse(null), id, access.owner()));
             imports.askToCancel(id);
         });
-        return QuarkusTransaction.requiringNew().call(() -> {
-            FileImport file = imports.locked(id).orElseThrow();
-            file.cancel(today.now());
-            return file.view(today.now());
-        });
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                FileImport file = imports.locked(id).orElseThrow();
+                file.cancel(today.now());
+                return file.view(today.now());
+            });
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> imports.askNoMore(id));
+        }
     }
 
     @Transactional

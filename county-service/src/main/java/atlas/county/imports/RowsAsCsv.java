@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -99,6 +100,8 @@ class RowsAsCsv {
         cells.add(row.reason() == null ? "" : row.reason() + whole);
         cells.add(row.candidates().stream().map(county -> county.fips() + " " + county.name() + " " + county.state())
                 .collect(Collectors.joining("; ")));
+        cells.add(Objects.toString(row.record(), ""));
+        cells.add(Objects.toString(row.submission(), ""));
         return cells;
     }
 

@@ -11,8 +11,8 @@ public final class RowFields {
     /** A reader's note on a row that it could only read in part. */
     public static final String PROBLEM = "_problem";
 
-    /** Written by us beside refused rows, for people: where one of them stands, text was escaped by us, too. */
-    public static final Set<String> NOTES = set("_number", "_outcome", "_reason", "_candidates");
+    /** Written by us beside rows, for people: where one of them stands, text was escaped by us, too. */
+    public static final Set<String> NOTES = set("_number", "_outcome", "_reason", "_candidates", "_record", "_submission");
 
     /** Fields of a row beside those of a record. */
     public static final Set<String> OWN = set("id", "externalId", "county", "countyName", "state");
