@@ -102,6 +102,8 @@ class NumberingTest {
 
     @Test
     void goesOnWithoutAGapWhenItsConnectionIsKilledInTheTransaction() throws SQLException {
+        long start = last();
+        awaitNumber(changes.policy("24005", "MD", "NO_287G"), start); // somebody leads, and has begun its term
         long before = last();
         String first;
         try (Connection holder = database.getConnection()) {
