@@ -45,16 +45,7 @@ class RowsAsCsv {
         Set<String> columns = columns(id, outcome);
         Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         writeLine(out, columns(columns));
-        int behind = 0;
-        for (List<ImportRowView> some = rows.behind(id, behind, outcome, AT_ONCE); !some.isEmpty(); some = rows.behind(id,
-                behind,
-                outcome, AT_ONCE)) {
-            for (ImportRowView row : some) {
-                writeLine(out, cells(row, columns));
-            }
-            behind = some.get(some.size() - 1).number();
-            out.flush();
-        }
+        walk(id, outcome, row -> writeLine(out, cells(row, columns)));
         out.flush();
     }
 
@@ -67,19 +58,24 @@ class RowsAsCsv {
     /** The fields that any row has, ours first in our order: enough to begin a file with, if there is none. */
     private Set<String> columns(UUID id, RowOutcome outcome) throws IOException {
         Set<String> seen = new LinkedHashSet<>();
-        int behind = 0;
-        for (List<ImportRowView> some = rows.behind(id, behind, outcome, AT_ONCE); !some.isEmpty(); some = rows.behind(id,
-                behind,
-                outcome, AT_ONCE)) {
-            for (ImportRowView row : some) {
-                json.readTree(row.content()).fieldNames().forEachRemaining(addTo(seen));
-            }
-            behind = some.get(some.size() - 1).number();
-        }
+        walk(id, outcome, row -> json.readTree(row.content()).fieldNames().forEachRemaining(addTo(seen)));
         Set<String> columns = new LinkedHashSet<>(RowFields.ALL);
         columns.retainAll(seen);
         columns.addAll(seen);
         return columns;
+    }
+
+    /** Goes through all rows, a page in memory at a time. */
+    private void walk(UUID id, RowOutcome outcome, Step step) throws IOException {
+        int behind = 0;
+        List<ImportRowView> some;
+        do {
+            some = rows.behind(id, behind, outcome, AT_ONCE);
+            for (ImportRowView row : some) {
+                step.on(row);
+                behind = row.number();
+            }
+        } while (!some.isEmpty());
     }
 
     private static Consumer<String> addTo(Set<String> seen) {
@@ -122,5 +118,9 @@ class RowsAsCsv {
         boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
                 && safe.equals(safe.strip());
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private interface Step {
+        void on(ImportRowView row) throws IOException;
     }
 }

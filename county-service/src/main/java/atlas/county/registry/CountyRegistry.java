@@ -29,11 +29,6 @@ public class CountyRegistry {
         return county != null ? county : byOtherCode(code);
     }
 
-    /** The county of the registry itself, whatever else a code might stand for; null when there is none. */
-    public County find(Fips fips) {
-        return database.find(County.class, fips.value());
-    }
-
     /**
      * Locks counties and states until the transaction ends, each in the order of their codes: per place, the order of writes is
      * the order of commits.
