@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-
-import atlas.events.EventJson;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The published files, which lie beside the classes. */
 final class ContractFiles {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ContractFiles() {
     }
@@ -30,7 +31,7 @@ final class ContractFiles {
     /** What the file says, read anew each time: the reader may change it. */
     static JsonNode json(String file) {
         try {
-            return EventJson.mapper().readTree(text(file));
+            return JSON.readTree(text(file));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(file + " is not JSON", e);
         }
