@@ -87,9 +87,18 @@ final class RunningSuite implements AutoCloseable {
 
     /** The pid of a process by its name. */
     long pid(String name) throws IOException {
+        return number(name, "pid");
+    }
+
+    /** The port of a process by its name. */
+    int port(String name) throws IOException {
+        return (int) number(name, "port");
+    }
+
+    private long number(String name, String field) throws IOException {
         for (JsonNode entry : status().get("processes")) {
             if (entry.get("name").textValue().equals(name)) {
-                return entry.get("pid").longValue();
+                return entry.get(field).longValue();
             }
         }
         return 0;
