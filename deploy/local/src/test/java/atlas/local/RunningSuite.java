@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import atlas.embedded.FreePorts;
+
 /** The packaged suite, started by the very command that people use, on free ports and in a folder of its own. */
 final class RunningSuite implements AutoCloseable {
 
@@ -35,6 +37,7 @@ final class RunningSuite implements AutoCloseable {
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
+        builder.environment().put(FreePorts.SHARE, System.getProperty(FreePorts.SHARE_PROPERTY, "0"));
         process = builder.start();
         Thread reader = new Thread(this::readOutput, "suite-output");
         reader.setDaemon(true);
