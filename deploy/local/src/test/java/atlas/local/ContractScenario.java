@@ -41,14 +41,17 @@ final class ContractScenario {
         String other = Targets.policy("Order under another name");
         replaced("/v1/policies/" + record, 1, other);
         replaced("/v1/policies/" + record, 2, other.replace("\"sources\"", "\"effectiveTo\": \"2020-01-01\", \"sources\""));
-        replaced("/v1/laws/" + law, 1, Targets.law("A law under another name", "ND"));
+        String enjoined = Targets.law("A law under contract", "ND").replace("\"sources\"",
+                "\"courtHistory\": [{ \"date\": \"2021-01-01\", \"status\": \"ENJOINED\", \"note\": \"a district court\" }], \"sources\"");
+        replaced("/v1/laws/" + law, 1, enjoined);
+        replaced("/v1/laws/" + law, 2, enjoined.replace("\"effects\"", "\"effectiveTo\": \"2020-07-01\", \"effects\""));
         withdrawn("/v1/policies/" + record, 3);
         withdrawn("/v1/policies/" + ofState, 1);
-        withdrawn("/v1/laws/" + law, 2);
+        withdrawn("/v1/laws/" + law, 3);
         await().atMost(SOON).untilAsserted(() -> {
             assertEquals(List.of("ADDED", "CORRECTED", "ENDED", "WITHDRAWN"), changes("county-policy-changes", record));
             assertEquals(List.of("ADDED", "WITHDRAWN"), changes("county-policy-changes", ofState));
-            assertEquals(List.of("ADDED", "CORRECTED", "WITHDRAWN"), changes("state-law-changes", law));
+            assertEquals(List.of("ADDED", "CORRECTED", "ENDED", "WITHDRAWN"), changes("state-law-changes", law));
             assertTrue(scoresTurnedBy("WITHDRAWN", record) && scoresTurnedBy("WITHDRAWN", law));
             given().get(address + "/v1/counties?state=ND&status=ANALYZED").then().body("total", equalTo(0));
         });
