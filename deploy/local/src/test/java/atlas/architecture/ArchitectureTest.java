@@ -76,7 +76,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_FEED_OF_THE_GATEWAY_KNOWS_EVENTS = noClasses().that().resideInAPackage("atlas.gateway..")
             .and().resideOutsideOfPackage("atlas.gateway.feed..").should().dependOnClassesThat()
-            .resideInAnyPackage("atlas.events..");
+            .resideInAnyPackage("atlas.events", "atlas.events.outbox..", "atlas.events.consumer..");
+
+    @ArchTest
+    static final ArchRule ONLY_PAGES_KNOW_THE_PUBLISHED_CONTRACT = noClasses().that()
+            .resideOutsideOfPackages("atlas.gateway.page..", "atlas.events.contract..").should().dependOnClassesThat()
+            .resideInAPackage("atlas.events.contract..");
 
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_NO_FRAMEWORK = noClasses().that()

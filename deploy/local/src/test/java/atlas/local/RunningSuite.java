@@ -107,6 +107,16 @@ final class RunningSuite implements AutoCloseable {
         return 0;
     }
 
+    /** The address at which Kafka is found. */
+    String bootstrap() throws IOException {
+        for (JsonNode entry : status().get("processes")) {
+            if (entry.get("name").textValue().equals("kafka")) {
+                return "localhost:" + entry.get("port").intValue();
+            }
+        }
+        throw new IllegalStateException("no kafka runs");
+    }
+
     /** The pids of all processes of the suite. */
     List<Long> pids() throws IOException {
         return status().get("processes").findValues("pid").stream().map(JsonNode::longValue).toList();

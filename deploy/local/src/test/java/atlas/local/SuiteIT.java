@@ -14,12 +14,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -321,6 +324,22 @@ class SuiteIT {
                 .body("paths.keySet()", hasItem("/v1/counties/{fips}"))
                 .body("paths.keySet()", hasItem("/v1/laws/{id}")).body("paths.keySet()", hasItem("/v1/policies/{id}"));
         given().get(address + "/docs").then().statusCode(200).contentType(ContentType.HTML);
+    }
+
+    @Test
+    void keepsItsTopicsToThePublishedContract() throws IOException, InterruptedException, ExecutionException {
+        new ContractScenario(suite).run();
+    }
+
+    @Test
+    void answersTheDocumentedCommandsForTopics() throws IOException, InterruptedException {
+        assumeTrue(DocumentedCommands.canBeRun(), "kcat is not installed");
+        List<String> commands = DocumentedCommands.forAddress(suite.bootstrap());
+
+        assertTrue(commands.size() > 5, commands.toString());
+        for (String command : commands) {
+            assertNotNull(DocumentedCommands.firstLineOf(command), command);
+        }
     }
 
     @Test

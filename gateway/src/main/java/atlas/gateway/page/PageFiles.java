@@ -11,6 +11,8 @@ import java.util.Properties;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import atlas.events.contract.AsyncApi;
+import atlas.events.contract.PublishedSchema;
 import atlas.service.problem.Problem.Kind;
 import io.vertx.core.buffer.Buffer;
 
@@ -32,6 +34,9 @@ public class PageFiles {
         String version = properties(read("META-INF/maven/org.webjars/swagger-ui/pom.properties")).getProperty("version");
         pages.put("/docs/reader.js", Page.part(SCRIPT, Buffer.buffer(read(WEBJAR + version + "/swagger-ui-bundle.js"))));
         pages.put("/docs/reader.css", Page.part(STYLE, Buffer.buffer(read(WEBJAR + version + "/swagger-ui.css"))));
+        pages.put("/docs/events", Page.text(new EventsPage(AsyncApi.document()).in(text("events.html"))));
+        PublishedSchema.all().forEach(schema -> pages.put("/schemas/" + schema.name() + "/" + schema.version(),
+                Page.open("application/schema+json", Buffer.buffer(schema.text()))));
         addProblems(pages);
         return Map.copyOf(pages);
     }

@@ -24,10 +24,10 @@ public class Pages {
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private final Map<String, Page> pages;
-    private final OpenApiPage openApi;
+    private final DocumentPages documents;
 
-    Pages(OpenApiPage openApi, PageFiles files) {
-        this.openApi = openApi;
+    Pages(DocumentPages documents, PageFiles files) {
+        this.documents = documents;
         this.pages = files.all();
     }
 
@@ -37,7 +37,7 @@ public class Pages {
 
     private void serve(RoutingContext context) {
         String path = context.request().path();
-        boolean document = path.equals(OpenApiPage.PATH);
+        boolean document = documents.isAt(path);
         Page page = pages.get(path);
         if (page == null && !document) {
             context.next();
@@ -50,7 +50,7 @@ public class Pages {
         } else if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             throw Refusal.methodNotAllowed(ALLOWED);
         } else {
-            show(context, document ? openApi.chosen(context.request()) : page);
+            show(context, document ? documents.chosen(context.request()) : page);
         }
     }
 

@@ -1,2 +1,5 @@
-/** What people look at: the start page, the document and its reader, a page for each sort of refusal. */
+/**
+ * What people look at: the start page, the documents and their readers, the schemas of the events, a page for each sort of
+ * refusal.
+ */
 package atlas.gateway.page;

@@ -26,7 +26,7 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"#]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/docs", "/problems/not-found" })
+    @ValueSource(strings = { "/", "/docs", "/docs/events", "/problems/not-found" })
     void holdsNoScriptOrStyleInItselfAndTakesNoneFromElsewhere(String page) {
         String html = given().get(page).then().statusCode(200).contentType("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", not(containsString("unsafe")))

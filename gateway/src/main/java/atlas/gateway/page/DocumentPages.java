@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 
+import atlas.events.contract.AsyncApi;
 import atlas.gateway.door.MediaTypes;
 import atlas.gateway.door.QueryRules;
 import atlas.gateway.route.PublishedApi;
@@ -19,36 +20,45 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
-/** The published document, as JSON or YAML. */
+/** The published documents, of the API and of the events, each as JSON or YAML. */
 @ApplicationScoped
-public class OpenApiPage {
+public class DocumentPages {
 
-    static final String PATH = "/openapi";
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
     private static final String FORMAT = "format";
     private static final Map<String, String> FORMATS = Map.of("json", JSON, "yaml", YAML);
     private static final QueryRules QUERY = new QueryRules(Map.of(FORMAT, false));
+    private static final ObjectMapper YAML_MAPPER = new ObjectMapper(
+            new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
 
-    private final Map<String, Page> pages;
+    private final Map<String, Map<String, Page>> documents;
 
-    OpenApiPage(PublishedApi published, ObjectMapper json) {
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
-        this.pages = Map.of(JSON, page(JSON, json, published.document()), YAML, page(YAML, yaml, published.document()));
+    DocumentPages(PublishedApi published, ObjectMapper json) {
+        this.documents = Map.of("/openapi", forms(json, published.document()), "/asyncapi", forms(json, AsyncApi.document()));
+    }
+
+    boolean isAt(String path) {
+        return documents.containsKey(path);
     }
 
     /** In the form that the caller asked for, by the parameter or else by the Accept header. */
     Page chosen(HttpServerRequest request) {
         QUERY.check(request.query());
+        Map<String, Page> forms = documents.get(request.path());
         String format = request.getParam(FORMAT);
         if (format == null) {
-            return pages.get(MediaTypes.choose(request.headers().getAll(HttpHeaders.ACCEPT), List.of(JSON, YAML)));
+            return forms.get(MediaTypes.choose(request.headers().getAll(HttpHeaders.ACCEPT), List.of(JSON, YAML)));
         }
         String type = FORMATS.get(format);
         if (type == null) {
             throw ProblemException.invalid(FORMAT, "must be json or yaml");
         }
-        return pages.get(type);
+        return forms.get(type);
+    }
+
+    private static Map<String, Page> forms(ObjectMapper json, JsonNode document) {
+        return Map.of(JSON, page(JSON, json, document), YAML, page(YAML, YAML_MAPPER, document));
     }
 
     private static Page page(String type, ObjectMapper mapper, JsonNode document) {

@@ -1,0 +1,76 @@
+package atlas.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The topics of a running suite, read as any consumer reads them. */
+final class TopicMessages {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Object> kafka;
+
+    TopicMessages(String bootstrap) {
+        kafka = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    }
+
+    record Message(String key, String contentType, JsonNode event) {
+
+        static Message of(ConsumerRecord<String, byte[]> message) {
+            try {
+                String contentType = new String(message.headers().lastHeader("content-type").value(),
+                        StandardCharsets.US_ASCII);
+                return new Message(message.key(), contentType, JSON.readTree(message.value()));
+            } catch (IOException e) {
+                throw new IllegalStateException("not JSON: " + message, e);
+            }
+        }
+    }
+
+    /** All that are on the topic now, each partition's in order. */
+    List<Message> of(String topic) {
+        List<Message> messages = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> messages.add(Message.of(message)));
+            }
+        }
+        return messages;
+    }
+
+    int partitions(String topic) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(kafka)) {
+            return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+        }
+    }
+
+    Config settings(String topic) throws InterruptedException, ExecutionException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = Admin.create(kafka)) {
+            return admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        }
+    }
+}
