@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 
 /** The packaged suite, started by the very command that people use, on free ports and in a folder of its own. */
 final class RunningSuite implements AutoCloseable {
@@ -87,12 +88,21 @@ final class RunningSuite implements AutoCloseable {
 
     /** The pid of a process by its name. */
     long pid(String name) throws IOException {
+        return said(name, "pid").longValue();
+    }
+
+    /** Where a process listens. */
+    int port(String name) throws IOException {
+        return said(name, "port").intValue();
+    }
+
+    private JsonNode said(String name, String field) throws IOException {
         for (JsonNode entry : status().get("processes")) {
             if (entry.get("name").textValue().equals(name)) {
-                return entry.get("pid").longValue();
+                return entry.get(field);
             }
         }
-        return 0;
+        return IntNode.valueOf(0);
     }
 
     /** The pids of all processes of the suite. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -91,7 +92,7 @@ public class ParkedEventsResource {
     @Operation(summary = "Discard a parked event", description = "It stays listed, with who gave it up and why.")
     @APIResponseSchema(ParkedEventView.class)
     public RestResponse<?> discardParkedEvent(@RestPath @Parameter(example = AN_EXAMPLE) UUID id,
-            @RestQuery("reason") @Parameter(required = true, description = "why it is given up", schema = @Schema(maxLength = 1_000)) String reason) {
+            @RestQuery("reason") @Parameter(required = true, description = "why it is given up", schema = @Schema(type = SchemaType.STRING, maxLength = 1_000)) String reason) {
         return owners.discard(id, reason);
     }
 }

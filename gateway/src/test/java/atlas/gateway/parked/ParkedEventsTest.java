@@ -61,7 +61,8 @@ class ParkedEventsTest {
     @BeforeEach
     void partOfScores() {
         StandIn.forget();
-        SCORING.has(PARKED, Map.of("id", NEWEST, "service", "scoring-service"), Map.of("id", OLDEST, "service", "scoring-service"));
+        SCORING.has(PARKED, Map.of("id", NEWEST, "service", "scoring-service"),
+                Map.of("id", OLDEST, "service", "scoring-service"));
     }
 
     @Test
@@ -110,7 +111,8 @@ class ParkedEventsTest {
     @Test
     void bytesThatAreNoTextAreShownInBase64AndLongOnesCut() throws SQLException {
         String bytes = park(new byte[] { (byte) 0xFF, 0 });
-        admin().get(PARKED + "/" + bytes).then().body("payload.encoding", equalTo("base64")).body("payload.text", equalTo("/wA="));
+        admin().get(PARKED + "/" + bytes).then().body("payload.encoding", equalTo("base64")).body("payload.text",
+                equalTo("/wA="));
         String longOne = park(("x" + "\uD83D\uDE00".repeat(40_000)).getBytes(StandardCharsets.UTF_8));
         Response shown = admin().get(PARKED + "/" + longOne);
         shown.then().body("payload.truncated", equalTo(true)).body("payload.bytes", equalTo(160_001));
@@ -140,7 +142,8 @@ class ParkedEventsTest {
         admin().get(PARKED + "?consumer=scoring").then().statusCode(200).body("items.id", equalTo(List.of(NEWEST, OLDEST)));
         StandIn.forget();
         String id = parked("{ mine");
-        admin().get(PARKED + "?consumer=feed&key=" + key).then().body("items.id", equalTo(List.of(id))).body("total", equalTo(1));
+        admin().get(PARKED + "?consumer=feed&key=" + key).then().body("items.id", equalTo(List.of(id))).body("total",
+                equalTo(1));
         assertEquals(0, SCORING.asked().getList("$").size());
     }
 

@@ -57,7 +57,8 @@ final class Told {
         int limit = Integer.parseInt(request.getParam("limit"));
         boolean newestFirst = all.size() > 1 && id(all, 0).toString().compareTo(id(all, all.size() - 1).toString()) > 0;
         List<Object> items = all.stream().map(JsonObject.class::cast)
-                .filter(item -> after == null || isBehind(item.getValue("id"), after, newestFirst)).map(Object.class::cast).toList();
+                .filter(item -> after == null || isBehind(item.getValue("id"), after, newestFirst)).map(Object.class::cast)
+                .toList();
         return new JsonObject().put("items", new JsonArray(items.stream().limit(limit).toList())).put("total", all.size())
                 .put("next", items.size() > limit ? "more" : null);
     }

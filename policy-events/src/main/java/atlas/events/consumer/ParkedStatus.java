@@ -1,9 +1,6 @@
 package atlas.events.consumer;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** Where a parked message stands. */
-@Schema(description = "PARKED could not be applied; REQUESTED is to be tried again; APPLIED had its effect; DISCARDED was given up.")
+/** Where a parked message stands: not applied, to be tried again, applied since, or given up. */
 public enum ParkedStatus {
     PARKED,
     REQUESTED,
