@@ -41,9 +41,11 @@ final class Redrive implements AutoCloseable {
 
     /** Takes note of the topics that bring something. */
     void comes(EventBatch batch) {
-        for (Event event : batch.events()) {
-            broughtOn = Math.min(broughtOn, topics.indexOf(event.type().topic()));
-        }
+        batch.events().forEach(this::comes);
+    }
+
+    private void comes(Event event) {
+        broughtOn = Math.min(broughtOn, topics.indexOf(event.type().topic()));
     }
 
     /**
@@ -82,6 +84,7 @@ final class Redrive implements AutoCloseable {
         try {
             if (QuarkusTransaction.requiringNew().call(() -> applyAndMark(message, event, again))) {
                 show(message);
+                comes(event);
             }
         } catch (RejectedEventException e) {
             handler.rolledBack();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -56,6 +57,9 @@ class RedriveTest {
 
     @Inject
     ParkedStore store;
+
+    @Inject
+    EventConsumers consumers;
 
     @Inject
     MeterRegistry meters;
@@ -174,6 +178,26 @@ class RedriveTest {
         await().untilAsserted(() -> assertEquals(List.of("refused"), reading.ledger().shown()));
         assertEquals(List.of("refused"), reading.ledger().entered());
         assertEquals("APPLIED 2 not now", told(parked().get(0)));
+    }
+
+    @Test
+    void isAppliedByOneOfTwoThatBothThinkTheyLead() {
+        Ledger other = new Ledger(reading.name(), tables);
+        List.of(reading.ledger(), other).forEach(ledger -> ledger.when("refused", whileThereIsTrouble()));
+        try (EventConsumer second = consumers.start(reading.name(), List.of(COUNTIES, POLICIES), other)) {
+            reading.start();
+            publish(Wire.policy(KEY, "refused"));
+            await().until(() -> reading.ledger().batches().size() > 0 && other.batches().size() > 0 && parked().size() == 1);
+            trouble.set(false);
+
+            ask(parked().get(0).id(), ParkedStatus.REQUESTED);
+
+            await().until(() -> parked().get(0).status() == ParkedStatus.APPLIED);
+        }
+        reading.close();
+        assertEquals(List.of("refused"),
+                Stream.of(reading.ledger(), other).flatMap(ledger -> ledger.shown().stream()).toList());
+        assertEquals(2, parked().get(0).attempts());
     }
 
     @Test
