@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.IntNode;
 
 /** The packaged suite, started by the very command that people use, on free ports and in a folder of its own. */
 final class RunningSuite implements AutoCloseable {
@@ -88,21 +87,21 @@ final class RunningSuite implements AutoCloseable {
 
     /** The pid of a process by its name. */
     long pid(String name) throws IOException {
-        return said(name, "pid").longValue();
+        return number(name, "pid");
     }
 
-    /** Where a process listens. */
+    /** The port of a process by its name. */
     int port(String name) throws IOException {
-        return said(name, "port").intValue();
+        return (int) number(name, "port");
     }
 
-    private JsonNode said(String name, String field) throws IOException {
+    private long number(String name, String field) throws IOException {
         for (JsonNode entry : status().get("processes")) {
             if (entry.get("name").textValue().equals(name)) {
-                return entry.get(field);
+                return entry.get(field).longValue();
             }
         }
-        return IntNode.valueOf(0);
+        return 0;
     }
 
     /** The pids of all processes of the suite. */
