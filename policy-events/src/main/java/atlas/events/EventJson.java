@@ -75,6 +75,16 @@ public final class EventJson {
         }
     }
 
+    /** What a message says of itself, as far as that can be told: also of one that is no event. */
+    public static Head head(byte[] bytes) {
+        try {
+            JsonNode message = bytes == null ? MAPPER.nullNode() : MAPPER.readTree(bytes);
+            return new Head(message.path("id").textValue(), message.path("type").textValue());
+        } catch (IOException e) {
+            return new Head(null, null);
+        }
+    }
+
     private static void require(JsonNode data, EventType type) {
         for (JsonPointer field : type.required()) {
             JsonNode value = data.at(field);
@@ -82,6 +92,10 @@ public final class EventJson {
                 throw new UnreadableEventException("the event lacks /data" + field);
             }
         }
+    }
+
+    /** The id and the type that a message states; null where it states none. Neither is checked. */
+    public record Head(String id, String type) {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

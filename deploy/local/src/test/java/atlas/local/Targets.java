@@ -23,11 +23,14 @@ final class Targets {
             "/v1/law-submissions?limit=1", "/v1/imports?limit=1");
 
     private final Callers callers;
+    private final int kafka;
     private int made;
     private String last;
 
-    Targets(Callers callers) {
+    /** @param kafka the port of the broker */
+    Targets(Callers callers, int kafka) {
         this.callers = callers;
+        this.kafka = kafka;
     }
 
     static String policy(String title) {
@@ -125,6 +128,15 @@ final class Targets {
 
     String key() {
         last = "/v1/keys/" + callers.key(partner().substring("/v1/partners/".length()), "").get("id");
+        return last;
+    }
+
+    /** A message that the feed could not read. */
+    String parkedEvent() {
+        String of = "/v1/admin/parked-events?consumer=feed&key=" + ++made;
+        Poison.send(kafka, "score-changes", Integer.toString(made));
+        last = "/v1/admin/parked-events/" + await().atMost(Duration.ofSeconds(30))
+                .until(() -> shown(of).at("/items/0/id").asText(), id -> !id.isEmpty());
         return last;
     }
 

@@ -42,7 +42,8 @@ final class WriteRoutes {
 
     static List<Route> all() {
         return Stream.of(policies(), files(), laws(), submissions("policy", Targets::policySubmission),
-                submissions("law", Targets::lawSubmission), queue(), administration()).flatMap(List::stream).toList();
+                submissions("law", Targets::lawSubmission), queue(), administration(), parkedEvents()).flatMap(List::stream)
+                .toList();
     }
 
     private static List<Route> policies() {
@@ -148,6 +149,18 @@ final class WriteRoutes {
                 row("PUT /v1/keys/{id}", t -> Ask.put(t.key(), key), 403, "admin 200"),
                 row("DELETE /v1/keys/{id}", t -> Ask.delete(t.key()), 403, "admin 200"),
                 row("POST /v1/keys/{id}/rotate", t -> Ask.post(t.key() + "/rotate", "{ \"overlap\": 1 }"), 403, "admin 201"));
+    }
+
+    /** At the end: what is tried again is another thing a moment later. */
+    private static List<Route> parkedEvents() {
+        String root = "/v1/admin/parked-events";
+        return List.of(
+                row("DELETE " + root + "/{id}", t -> Ask.delete(t.parkedEvent() + REASON), 403, "admin 200"),
+                row("POST " + root + "/{id}/redrive", t -> Ask.post(t.parkedEvent() + "/redrive", null), 403, "admin 202"),
+                row("POST " + root + "/redrive", t -> {
+                    t.parkedEvent();
+                    return Ask.post(root + "/redrive?topic=score-changes", null);
+                }, 403, "admin 202"));
     }
 
     private static String partner(String name) {

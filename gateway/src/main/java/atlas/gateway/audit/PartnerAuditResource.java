@@ -42,7 +42,7 @@ public class PartnerAuditResource {
     }
 
     @GET
-    @Operation(summary = "List what was written about partners and their keys, the newest first", description = "Never with a secret.")
+    @Operation(summary = "List what was written about partners and their keys, the newest first", description = "Never with a secret. What was decided about parked events of the feed is here, too.")
     public Page<AuditEntryView> listPartnerAudit(@BeanParam AuditQuery query,
             @RestQuery("after") @Parameter(description = "only entries behind the one of this id, which are older; the total is that of the whole list", schema = @Schema(type = SchemaType.INTEGER, format = "int64")) String after,
             @Context UriInfo uri) {

@@ -35,12 +35,7 @@ public class ServiceParts {
      * @param chooses the parameter of the merged list that says which parts it has: no service knows it
      */
     public Part of(ServiceName service, String path, UriInfo request, String chooses) {
-        List<String> filters = new ArrayList<>();
-        request.getQueryParameters().forEach((name, values) -> {
-            if (!PAGING.contains(name) && !name.equals(chooses)) {
-                values.forEach(value -> filters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            }
-        });
+        List<String> filters = filters(request, chooses);
         return (place, most) -> {
             List<String> query = new ArrayList<>(filters);
             query.add("limit=" + most);
@@ -50,6 +45,17 @@ public class ServiceParts {
             return services.read(service, path + "?" + String.join("&", query)).map(ServiceParts::slice)
                     .recover(ServiceParts::closed);
         };
+    }
+
+    /** The filters of the request, as they go into an address. */
+    public static List<String> filters(UriInfo request, String chooses) {
+        List<String> filters = new ArrayList<>();
+        request.getQueryParameters().forEach((name, values) -> {
+            if (!PAGING.contains(name) && !name.equals(chooses)) {
+                values.forEach(value -> filters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            }
+        });
+        return filters;
     }
 
     private static Slice slice(ObjectNode page) {

@@ -61,9 +61,15 @@ public class Services {
 
     /** What the service shows; it fails with the service's refusal, or with one that names the service that does not answer. */
     public Future<ObjectNode> read(ServiceName service, String uri) {
-        return ask(Question.read(service, uri)).map(answer -> {
+        return told(Question.read(service, uri));
+    }
+
+    /** The same of any question. */
+    public Future<ObjectNode> told(Question question) {
+        ServiceName service = question.service();
+        return ask(question).map(answer -> {
             try {
-                if (answer.status() == 200) {
+                if (answer.status() == 200 || answer.status() == 202) {
                     return (ObjectNode) json.readTree(answer.body().getBytes());
                 }
                 Problem problem = json.readValue(answer.body().getBytes(), Problem.class);

@@ -35,6 +35,7 @@ import atlas.gateway.merged.MergedLists.Asked;
 import atlas.gateway.merged.Part;
 import atlas.gateway.merged.ServiceParts;
 import atlas.gateway.partner.KeyScope;
+import atlas.gateway.route.PassedOn;
 import atlas.service.submission.ReviewNote;
 import atlas.service.submission.SubmissionDetail;
 import atlas.service.submission.SubmissionKind;

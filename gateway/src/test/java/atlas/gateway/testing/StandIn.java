@@ -12,7 +12,8 @@ import io.restassured.path.json.JsonPath;
 /** The stand-in of a service, as a test tells it what to say. */
 public enum StandIn {
     COUNTY("county"),
-    STATE_LAW("state-law");
+    STATE_LAW("state-law"),
+    SCORING("scoring");
 
     private final String name;
 

@@ -55,13 +55,20 @@ final class Told {
     private static JsonObject page(JsonArray all, HttpServerRequest request) {
         String after = request.getParam("after");
         int limit = Integer.parseInt(request.getParam("limit"));
-        List<Object> items = all.stream().filter(item -> after == null || isBehind(((JsonObject) item).getValue("id"), after))
+        boolean newestFirst = all.size() > 1 && id(all, 0).toString().compareTo(id(all, all.size() - 1).toString()) > 0;
+        List<Object> items = all.stream().map(JsonObject.class::cast)
+                .filter(item -> after == null || isBehind(item.getValue("id"), after, newestFirst)).map(Object.class::cast)
                 .toList();
         return new JsonObject().put("items", new JsonArray(items.stream().limit(limit).toList())).put("total", all.size())
                 .put("next", items.size() > limit ? "more" : null);
     }
 
-    private static boolean isBehind(Object id, String after) {
-        return id instanceof Number number ? number.longValue() < Long.parseLong(after) : id.toString().compareTo(after) > 0;
+    private static Object id(JsonArray all, int index) {
+        return all.getJsonObject(index).getValue("id");
+    }
+
+    private static boolean isBehind(Object id, String after, boolean newestFirst) {
+        return id instanceof Number number ? number.longValue() < Long.parseLong(after)
+                : id.toString().compareTo(after) > 0 != newestFirst && !id.toString().equals(after);
     }
 }

@@ -39,18 +39,23 @@ final class EventBatch {
 
     private static Entry entry(ConsumerRecord<byte[], byte[]> message) {
         try {
-            return new Entry(message, read(message), null);
+            return new Entry(message, read(message.topic(), message.value()), null, false);
         } catch (UnreadableEventException e) {
-            return new Entry(message, null, e.getMessage());
+            return new Entry(message, null, e.getMessage(), false);
         }
     }
 
-    private static Event read(ConsumerRecord<byte[], byte[]> message) {
-        if (message.value() == null) {
+    /**
+     * Reads the value of a message of a topic.
+     *
+     * @throws UnreadableEventException if it is no event, or none of this topic
+     */
+    static Event read(String topic, byte[] value) {
+        if (value == null) {
             throw new UnreadableEventException("the message has no value");
         }
-        Event event = EventJson.read(message.value());
-        if (!event.type().topic().equals(message.topic())) {
+        Event event = EventJson.read(value);
+        if (!event.type().topic().equals(topic)) {
             throw new UnreadableEventException("the type does not belong on this topic: " + event.type().wireName());
         }
         return event;
@@ -58,10 +63,20 @@ final class EventBatch {
 
     /** Takes an event out of those to apply. */
     void park(Event event, String reason) {
+        park(event, reason, false);
+    }
+
+    /** Takes an event out of those to apply until what it names has come. */
+    void park(MissingDependencyException missing) {
+        park(missing.event(), missing.getMessage(), true);
+    }
+
+    private void park(Event event, String reason, boolean awaits) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (entry.event() == event && !entry.isParked()) {
-                entries.set(i, new Entry(entry.message(), event, Objects.requireNonNullElse(reason, "no reason was given")));
+                entries.set(i, new Entry(entry.message(), event, Objects.requireNonNullElse(reason, "no reason was given"),
+                        awaits));
                 return;
             }
         }
@@ -83,7 +98,8 @@ final class EventBatch {
     }
 
     List<Parked> parked() {
-        return entries.stream().filter(Entry::isParked).map(entry -> new Parked(entry.message(), entry.reason())).toList();
+        return entries.stream().filter(Entry::isParked)
+                .map(entry -> new Parked(entry.message(), entry.reason(), entry.awaits())).toList();
     }
 
     Map<TopicPartition, Long> next() {
@@ -106,8 +122,9 @@ final class EventBatch {
      *
      * @param event what it says; null when it cannot be read
      * @param reason why it is to be parked, or null
+     * @param awaits whether it is parked until what it names has come
      */
-    private record Entry(ConsumerRecord<byte[], byte[]> message, Event event, String reason) {
+    private record Entry(ConsumerRecord<byte[], byte[]> message, Event event, String reason, boolean awaits) {
 
         boolean isParked() {
             return reason != null;

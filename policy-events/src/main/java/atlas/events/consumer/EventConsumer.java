@@ -31,6 +31,7 @@ public final class EventConsumer implements AutoCloseable {
     private final TopicReader.Settings settings;
     private final ConsumerPositions positions;
     private final BatchApplier applier;
+    private final Redrive redrive;
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile TopicReader reader;
@@ -39,13 +40,14 @@ public final class EventConsumer implements AutoCloseable {
     private long pause = SHORTEST_PAUSE_MILLIS;
 
     EventConsumer(String name, List<String> topics, EventHandler handler, TopicReader.Settings settings,
-            ConsumerPositions positions, BatchApplier applier) {
+            ConsumerPositions positions, BatchApplier applier, Redrive redrive) {
         this.name = name;
         this.topics = List.copyOf(topics);
         this.handler = handler;
         this.settings = settings;
         this.positions = positions;
         this.applier = applier;
+        this.redrive = redrive;
         this.thread = new Thread(this::run, name + "-consumer");
     }
 
@@ -68,6 +70,7 @@ public final class EventConsumer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        redrive.close();
     }
 
     private void run() {
@@ -101,7 +104,7 @@ public final class EventConsumer implements AutoCloseable {
 
     private void readOn() throws SQLException {
         while (!stopping) {
-            EventBatch batch = nextBatch(Duration.ofSeconds(1));
+            EventBatch batch = nextBatch(redrive.work() ? Duration.ZERO : Duration.ofSeconds(1));
             if (!batch.isEmpty() && !apply(batch, topics.size() - 1)) {
                 reader.seek(kept());
             }
@@ -110,7 +113,9 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private EventBatch nextBatch(Duration timeout) {
-        return EventBatch.of(reader.poll(timeout), reader.topicIds());
+        EventBatch batch = EventBatch.of(reader.poll(timeout), reader.topicIds());
+        redrive.comes(batch);
+        return batch;
     }
 
     /**
@@ -150,7 +155,7 @@ public final class EventConsumer implements AutoCloseable {
                 applier.apply(name, handler, batch);
                 return;
             } catch (MissingDependencyException missing) {
-                batch.park(missing.event(), missing.getMessage());
+                batch.park(missing);
             }
         }
     }

@@ -17,13 +17,15 @@ public class EventConsumers {
     private final TopicReader.Settings settings;
     private final ConsumerPositions positions;
     private final BatchApplier applier;
+    private final ParkedTries tries;
 
     EventConsumers(@Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "atlas.consumer.look-again-after", defaultValue = "30s") Duration lookAgainAfter,
-            ConsumerPositions positions, BatchApplier applier) {
+            ConsumerPositions positions, BatchApplier applier, ParkedTries tries) {
         this.settings = new TopicReader.Settings(kafka, lookAgainAfter);
         this.positions = positions;
         this.applier = applier;
+        this.tries = tries;
     }
 
     /**
@@ -33,7 +35,9 @@ public class EventConsumers {
      * @param topicsInOrderOfDependence what an event names is brought by a topic before its own
      */
     public EventConsumer start(String name, List<String> topicsInOrderOfDependence, EventHandler handler) {
-        EventConsumer consumer = new EventConsumer(name, topicsInOrderOfDependence, handler, settings, positions, applier);
+        Redrive redrive = new Redrive(name, topicsInOrderOfDependence, handler, tries);
+        EventConsumer consumer = new EventConsumer(name, topicsInOrderOfDependence, handler, settings, positions, applier,
+                redrive);
         consumer.start();
         return consumer;
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
+import atlas.events.EventJson;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Keeps the messages that could not be applied. */
@@ -19,9 +20,15 @@ class ParkedMessages {
 
     private static final Logger LOG = Logger.getLogger(ParkedMessages.class);
 
+    // one that was applied comes again only when all is read anew: then it is to be applied again, too
     private static final String PARK = """
-            INSERT INTO parked_message (consumer, topic, part, topic_id, position, key, payload, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING""";
+            INSERT INTO parked_message AS known (consumer, topic, part, topic_id, position, key, payload, reason, awaits, event_id,
+                event_type)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (consumer, topic, part, topic_id, position) DO UPDATE SET status = 'PARKED', reason = excluded.reason,
+                awaits = excluded.awaits, attempts = known.attempts + 1, last_tried_at = excluded.last_tried_at
+            WHERE known.status = 'APPLIED'""";
+    private static final int LONGEST_HEAD = 200;
 
     private final MeterRegistry meters;
 
@@ -42,6 +49,8 @@ class ParkedMessages {
                 insert.setString(6, message.key() == null ? null : text(new String(message.key(), StandardCharsets.UTF_8)));
                 insert.setBytes(7, message.value());
                 insert.setString(8, text(parked.reason()));
+                insert.setBoolean(9, parked.awaits());
+                setHead(insert, 10, message.value());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -57,12 +66,27 @@ class ParkedMessages {
         }
     }
 
+    /** What a message says of itself is a stranger's word: it is cut where it is too long to be one of ours. */
+    static void setHead(PreparedStatement statement, int from, byte[] message) throws SQLException {
+        EventJson.Head head = EventJson.head(message);
+        statement.setString(from, head.id() == null ? null : beginning(text(head.id())));
+        statement.setString(from + 1, head.type() == null ? null : beginning(text(head.type())));
+    }
+
+    private static String beginning(String any) {
+        return any.length() <= LONGEST_HEAD ? any : any.substring(0, LONGEST_HEAD);
+    }
+
     /** A text column cannot hold a NUL. */
-    private static String text(String any) {
+    static String text(String any) {
         return any.replace('\0', '\uFFFD');
     }
 
-    /** A message and why it could not be applied. */
-    record Parked(ConsumerRecord<byte[], byte[]> message, String reason) {
+    /**
+     * A message and why it could not be applied.
+     *
+     * @param awaits whether what it lacks may still come
+     */
+    record Parked(ConsumerRecord<byte[], byte[]> message, String reason, boolean awaits) {
     }
 }

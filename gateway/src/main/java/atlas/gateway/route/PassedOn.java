@@ -1,4 +1,4 @@
-package atlas.gateway.submission;
+package atlas.gateway.route;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,17 +6,15 @@ import java.util.List;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
-import atlas.gateway.route.UpstreamAnswer;
-
 /** Answers and values that pass through us as they are. */
-final class PassedOn {
+public final class PassedOn {
 
     private static final List<String> HEADERS = List.of("Content-Type", "ETag", "Cache-Control", "Retry-After");
 
     private PassedOn() {
     }
 
-    static RestResponse<byte[]> of(UpstreamAnswer answer) {
+    public static RestResponse<byte[]> of(UpstreamAnswer answer) {
         RestResponse.ResponseBuilder<byte[]> same = RestResponse.ResponseBuilder.create(
                 RestResponse.Status.fromStatusCode(answer.status()), answer.body().getBytes());
         for (String name : HEADERS) {
@@ -28,7 +26,7 @@ final class PassedOn {
         return same.build();
     }
 
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }
