@@ -105,11 +105,15 @@ public final class EventConsumer implements AutoCloseable {
             if (!batch.isEmpty() && !apply(batch, topics.size() - 1)) {
                 reader.seek(kept());
             }
+            if (reader.isAtLimits()) {
+                handler.reachedLimits();
+            }
             pause = SHORTEST_PAUSE_MILLIS;
         }
     }
 
     private EventBatch nextBatch(Duration timeout) {
+        reader.limit(handler.limits(reader.topicIds()));
         return EventBatch.of(reader.poll(timeout), reader.topicIds());
     }
 

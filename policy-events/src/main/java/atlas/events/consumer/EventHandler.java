@@ -1,6 +1,10 @@
 package atlas.events.consumer;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.common.TopicPartition;
 
 import atlas.events.Event;
 
@@ -34,10 +38,38 @@ public interface EventHandler {
     void rolledBack();
 
     /**
+     * Up to where the topics are read for now: of each partition the first offset that is left for later; a partition that is
+     * not named is left alone. Empty: to their ends, and on.
+     *
+     * @param topicIds the ids of the topics as they are now, by name
+     */
+    default Optional<Map<TopicPartition, Long>> limits(Map<String, String> topicIds) {
+        return Optional.empty();
+    }
+
+    /** All that lies before the limits is applied. Called again and again until there are none. */
+    default void reachedLimits() {
+        // nothing to do where there are none
+    }
+
+    /**
      * An event and the message that it was read from.
      *
      * @param message the CloudEvent as it was on the topic, with what this version of us does not know
+     * @param place where it stands; null when it was read from no topic
      */
-    record Received(Event event, byte[] message) {
+    record Received(Event event, byte[] message, Place place) {
+
+        public Received(Event event, byte[] message) {
+            this(event, message, null);
+        }
+    }
+
+    /**
+     * Where a message stands.
+     *
+     * @param topicId tells a topic that was made anew, whose offsets start over, from the old one
+     */
+    record Place(String topic, String topicId, int part, long offset) {
     }
 }
