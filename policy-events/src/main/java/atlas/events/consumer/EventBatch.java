@@ -12,7 +12,6 @@ import org.apache.kafka.common.TopicPartition;
 import atlas.events.Event;
 import atlas.events.EventJson;
 import atlas.events.UnreadableEventException;
-import atlas.events.consumer.EventHandler.Place;
 import atlas.events.consumer.EventHandler.Received;
 import atlas.events.consumer.ParkedMessages.Parked;
 
@@ -80,11 +79,7 @@ final class EventBatch {
 
     List<Received> received() {
         return entries.stream().filter(entry -> !entry.isParked())
-                .map(entry -> new Received(entry.event(), entry.message().value(), place(entry.message()))).toList();
-    }
-
-    private Place place(ConsumerRecord<byte[], byte[]> message) {
-        return new Place(message.topic(), topicIds.get(message.topic()), message.partition(), message.offset());
+                .map(entry -> new Received(entry.event(), entry.message().value())).toList();
     }
 
     List<Parked> parked() {

@@ -56,20 +56,7 @@ public interface EventHandler {
      * An event and the message that it was read from.
      *
      * @param message the CloudEvent as it was on the topic, with what this version of us does not know
-     * @param place where it stands; null when it was read from no topic
      */
-    record Received(Event event, byte[] message, Place place) {
-
-        public Received(Event event, byte[] message) {
-            this(event, message, null);
-        }
-    }
-
-    /**
-     * Where a message stands.
-     *
-     * @param topicId tells a topic that was made anew, whose offsets start over, from the old one
-     */
-    record Place(String topic, String topicId, int part, long offset) {
+    record Received(Event event, byte[] message) {
     }
 }
