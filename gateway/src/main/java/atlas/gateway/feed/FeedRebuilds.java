@@ -29,8 +29,9 @@ public class FeedRebuilds {
                     UPDATE feed_head SET term = term + 1, epoch = epoch + 1, next_first = made, next_last = made - 1
                     FROM (SELECT greatest((extract(epoch FROM clock_timestamp()) * 1000000)::bigint, last_sequence + 2) AS made
                         FROM feed_head) now""" };
-    private static final String[] SHOW = { "DELETE FROM feed_event USING feed_head WHERE sequence < next_first", """
-            UPDATE feed_head SET first_sequence = next_first, last_sequence = next_last, next_first = NULL, next_last = NULL""" };
+    private static final String[] SHOW = { "DELETE FROM feed_event USING feed_head WHERE sequence < next_first",
+            """
+                    UPDATE feed_head SET first_sequence = next_first, last_sequence = next_last, next_first = NULL, next_last = NULL""" };
     // of a topic that was made anew since, nothing is to be waited for
     private static final String STANDING = """
             SELECT next_first IS NOT NULL, epoch,
