@@ -42,9 +42,8 @@ public record ScoreChanged(String fips, String state, String rubric, LocalDate f
     public record Cause(Kind kind, Change change, List<UUID> records, List<UUID> laws, UUID event) {
 
         /**
-         * The sort of cause; a law of which only the court history is another than before is a COURT_EVENT; REBUILT says that a
-         * rebuild
-         * found a score other than it was last announced.
+         * The sort of cause. A law of which only the court history is another than before is a COURT_EVENT; a score that a
+         * rebuild found to be another than was told last is REBUILT.
          */
         public enum Kind {
             POLICY_RECORD,
