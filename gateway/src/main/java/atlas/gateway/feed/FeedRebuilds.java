@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 /**
  * Has the feed made anew from the first messages of the topics, whichever replica is asked. Until the new one has all that the
  * present one has, it grows unseen.
@@ -21,6 +23,7 @@ import org.jboss.logging.Logger;
 public class FeedRebuilds {
 
     private static final Logger LOG = Logger.getLogger(FeedRebuilds.class);
+    private static final int PATIENCE_SECONDS = 300;
     private static final String HOLD = "SELECT next_first IS NOT NULL FROM feed_head FOR UPDATE";
     private static final String[] BEGIN = { "DELETE FROM feed_replay", """
             INSERT INTO feed_replay (topic, part, topic_id, end_offset)
@@ -86,6 +89,7 @@ public class FeedRebuilds {
 
     /** Has the new feed take the place of the present one when it is complete. */
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     void showWhatIsComplete() {
         try (Connection connection = database.getConnection()) {
             if (standing(connection).isComplete() && isRunning(connection) && standing(connection).isComplete()) {

@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 /** Takes the fingerprint of the feed that is shown, from the table. */
 @ApplicationScoped
 class FeedFingerprints {
@@ -36,6 +38,7 @@ class FeedFingerprints {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     FeedFingerprint take() {
         try (Connection connection = database.getConnection()) {
             connection.createStatement().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
@@ -54,7 +57,6 @@ class FeedFingerprints {
         Map<String, Chain> chains = new TreeMap<>();
         try (PreparedStatement query = connection.prepareStatement(EVENTS)) {
             query.setFetchSize(ROWS_AT_ONCE);
-            query.setQueryTimeout(PATIENCE_SECONDS);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     chains.computeIfAbsent(rows.getString(1), key -> new Chain()).add(rows.getString(2));

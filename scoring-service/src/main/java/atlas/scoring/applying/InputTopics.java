@@ -2,6 +2,7 @@ package atlas.scoring.applying;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -45,15 +46,22 @@ class InputTopics {
     List<Part> past() {
         try (Admin admin = Admin.create(kafka)) {
             boolean told = parts(admin, List.of(Topics.SCORE_CHANGES)).stream().anyMatch(part -> part.end() > part.first());
-            return told ? parts(admin, IN_ORDER) : List.of();
+            return told ? ofAll(admin) : List.of();
         }
     }
 
     /** As {@link #past()}, of scores that are known to have been told. */
     List<Part> all() {
         try (Admin admin = Admin.create(kafka)) {
-            return parts(admin, IN_ORDER);
+            return ofAll(admin);
         }
+    }
+
+    /** The last topic first: then what an event of the past names is of the past, too. */
+    private static List<Part> ofAll(Admin admin) {
+        List<String> backwards = new ArrayList<>(IN_ORDER);
+        Collections.reverse(backwards);
+        return parts(admin, backwards);
     }
 
     private static List<Part> parts(Admin admin, Collection<String> topics) {

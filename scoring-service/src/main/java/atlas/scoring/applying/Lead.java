@@ -63,6 +63,7 @@ public class Lead {
     private void look() {
         try {
             if (!consumer.look()) {
+                rebuild.follow();
                 memory.refresh();
             } else if (applier.isReplaced()) {
                 LOG.info("scores are to be rebuilt: begins another term");

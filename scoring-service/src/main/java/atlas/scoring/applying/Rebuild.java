@@ -72,6 +72,12 @@ class Rebuild implements EventHandler {
         }
     }
 
+    /** Another replica leads, and tells. */
+    void follow() {
+        past = null;
+        course = NONE;
+    }
+
     /** How far the rebuild under way has come, as was seen last; nothing of nothing while there is none. */
     Replay.Course course() {
         return course;
