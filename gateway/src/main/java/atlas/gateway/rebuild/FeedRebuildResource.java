@@ -23,7 +23,7 @@ import atlas.service.write.IdempotencyKey;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(KeyScope.ADMIN)
 @SecurityRequirement(name = "apiKey", scopes = KeyScope.ADMIN)
-@Tag(name = "Rebuilds")
+@Tag(name = "Rebuilds", description = "What is made from the topics, made anew and compared; for administrators")
 public class FeedRebuildResource {
 
     private final FeedRebuilds rebuilds;
@@ -35,7 +35,7 @@ public class FeedRebuildResource {
     }
 
     @GET
-    @Operation(summary = "Show how the rebuild of the feed stands")
+    @Operation(summary = "Show how the rebuild of the feed stands", description = "While it goes on, how far it has come; later, what the last one was made from.")
     public RebuildOfFeed getRebuildOfFeed() {
         return RebuildOfFeed.of(rebuilds.standing());
     }

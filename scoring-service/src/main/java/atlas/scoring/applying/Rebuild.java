@@ -74,7 +74,6 @@ class Rebuild implements EventHandler {
 
     /** Another replica leads, and tells. */
     void follow() {
-        past = null;
         course = NONE;
     }
 

@@ -36,7 +36,7 @@ public class RebuildResource {
     }
 
     @GET
-    @Operation(summary = "Show how the rebuild of the scores stands")
+    @Operation(summary = "Show how the rebuild of the scores stands", description = "While it goes on, how far it has come; later, what the last one was made from.")
     public RebuildOfScores getRebuildOfScores() {
         return RebuildOfScores.of(rebuilds.standing());
     }

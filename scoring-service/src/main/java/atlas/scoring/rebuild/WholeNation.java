@@ -27,7 +27,8 @@ class WholeNation {
     @ServerRequestFilter
     void check(ContainerRequestContext request) {
         if (!current.isWhole() && !request.getUriInfo().getPath().startsWith("/v1/admin/")) {
-            throw ProblemException.unavailable("The scores are being made from all that was recorded: send it again in a moment.", A_MOMENT);
+            throw ProblemException
+                    .unavailable("The scores are being made from all that was recorded: send it again in a moment.", A_MOMENT);
         }
     }
 }
