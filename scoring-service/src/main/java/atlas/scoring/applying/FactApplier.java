@@ -100,8 +100,7 @@ class FactApplier {
     }
 
     /**
-     * Ends a rebuild, in the transaction of the caller: all of the past is applied, and what was lost of it before it was told
-     * is
+     * Ends a rebuild, in the transaction of the caller, when all of the past is applied: what was lost before it was told is
      * told now. Days turn from where they had come before.
      *
      * @param told what was ever told of scores

@@ -30,7 +30,7 @@ class Gauges {
                 .description("counties that are analyzed today").register(metrics);
         Gauge.builder("atlas.scoring.rebuild.applied", () -> rebuild.course().applied())
                 .description("messages of the past that the rebuild under way has applied").register(metrics);
-        Gauge.builder("atlas.scoring.rebuild.total", () -> rebuild.course().total())
+        Gauge.builder("atlas.scoring.rebuild.past", () -> rebuild.course().total())
                 .description("messages of the past that the rebuild under way is to apply; 0 while there is none")
                 .register(metrics);
     }

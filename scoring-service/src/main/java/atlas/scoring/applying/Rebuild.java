@@ -48,8 +48,7 @@ class Rebuild implements EventHandler {
 
     /**
      * As the leader, whose term has begun. An empty database, when scores were told before, is one to be rebuilt: what is on
-     * the
-     * topics by now is the past. No older leader can apply anything any more, so nothing of it is still to be told by another.
+     * the topics by now is the past. No older leader can apply anything any more, so none of it is still told by another.
      */
     void begin() {
         if (replay.standing().state() == Replay.State.UNDECIDED) {
