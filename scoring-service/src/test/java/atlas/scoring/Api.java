@@ -18,6 +18,9 @@ public final class Api {
     private static final String TOKEN = TestTokens.token("scoring-service", Duration.ofDays(3_650), Set.of(), Set.of(),
             Set.of());
 
+    private static final String ADMIN = TestTokens.token("scoring-service", Duration.ofDays(3_650), Set.of("admin"), Set.of(),
+            Set.of());
+
     private Api() {
     }
 
@@ -29,6 +32,11 @@ public final class Api {
     /** @param body as it stands on the wire: JSON */
     public static ValidatableResponse post(String path, String body) {
         return given().auth().oauth2(TOKEN).contentType("application/json").body(body).post(path).then();
+    }
+
+    /** As an administrator. */
+    public static ValidatableResponse admin(String method, String path) {
+        return given().auth().oauth2(ADMIN).request(method, path).then();
     }
 
     /** Asks again until the answer has what is awaited. */

@@ -41,7 +41,8 @@ class ArchitectureTest {
                 .layer("tables").definedBy("..scoring.tables..")
                 .layer("answers").definedBy("..scoring.county..", "..scoring.state..", "..scoring.freshness..",
                         "..scoring.statistics..", "..scoring.changes..", "..scoring.simulation..", "..scoring.nextsteps..",
-                        "..scoring.ending..", "..scoring.published..", "..scoring.frontier..")
+                        "..scoring.ending..", "..scoring.published..", "..scoring.frontier..", "..scoring.rebuild..",
+                        "..scoring.fingerprint..")
                 .whereLayer("answers").mayNotBeAccessedByAnyLayer()
                 .whereLayer("applying").mayOnlyBeAccessedByLayers("answers")
                 .whereLayer("tables").mayOnlyBeAccessedByLayers("answers")

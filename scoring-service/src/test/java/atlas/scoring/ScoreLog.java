@@ -36,11 +36,7 @@ public class ScoreLog {
      */
     public List<JsonNode> of(String fips, UUID cause, int atLeast) {
         List<JsonNode> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest", "enable.auto.commit", "false"),
-                new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(consumer.partitionsFor("score-changes").stream()
-                    .map(part -> new TopicPartition("score-changes", part.partition())).toList());
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
             consumer.seekToBeginning(consumer.assignment());
             long deadline = System.nanoTime() + Duration.ofSeconds(atLeast == 0 ? 2 : 30).toNanos();
             while (System.nanoTime() < deadline && (atLeast == 0 || found.size() < atLeast)) {
@@ -53,6 +49,22 @@ public class ScoreLog {
             }
         }
         return found;
+    }
+
+    /** How many there are by now. */
+    public long count() {
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
+            return consumer.endOffsets(consumer.assignment()).values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> open() {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest", "enable.auto.commit", "false"),
+                new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor("score-changes").stream()
+                .map(part -> new TopicPartition("score-changes", part.partition())).toList());
+        return consumer;
     }
 
     private JsonNode tree(byte[] value) {

@@ -24,6 +24,11 @@ public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
             county("16001", "ID", "Ada County"),
             county("16027", "ID", "Canyon County"),
             county("16055", "ID", "Kootenai County"),
+            county("20001", "KS", "Allen County"),
+            county("20003", "KS", "Anderson County"),
+            county("20005", "KS", "Atchison County"),
+            county("20007", "KS", "Barber County"),
+            county("20009", "KS", "Barton County"),
             county("24001", "MD", "Allegany County"),
             county("24003", "MD", "Anne Arundel County"),
             county("24005", "MD", "Baltimore County"),
@@ -35,6 +40,8 @@ public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
             county("24019", "MD", "Dorchester County"),
             county("24031", "MD", "Montgomery County"),
             county("24033", "MD", "Prince George's County"),
+            county("31001", "NE", "Adams County"),
+            county("31003", "NE", "Antelope County"),
             county("32003", "NV", "Clark County"),
             county("32031", "NV", "Washoe County"),
             county("35013", "NM", "Doña Ana County"),
@@ -68,8 +75,9 @@ public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        // small batches: what comes in many may be interrupted between them
         return Map.of("atlas.registry.counties", String.valueOf(COUNTIES.size()), "atlas.scoring.simulations.patience",
-                "300ms");
+                "300ms", "kafka.max.poll.records", "10");
     }
 
     @Override

@@ -142,6 +142,8 @@ final class WriteRoutes {
                 row("POST /v1/simulations", t -> Ask.post("/v1/simulations", """
                         { "laws": [{ "state": "TX", "effects": [{ "factor": "NO_287G", "effect": "REQUIRES" }] }] }"""), 200,
                         "none 200"),
+                row("POST /v1/admin/rebuilds/scores", t -> Ask.post("/v1/admin/rebuilds/scores", null), 403, "admin 202"),
+                row("POST /v1/admin/rebuilds/feed", t -> Ask.post("/v1/admin/rebuilds/feed", null), 403, "admin 202"),
                 row("POST /v1/partners", t -> Ask.post("/v1/partners", partner(t.title())), 403, "admin 201"),
                 row("PUT /v1/partners/{id}", t -> Ask.put(t.partner(), partner(t.title())), 403, "admin 200"),
                 row("DELETE /v1/partners/{id}", t -> Ask.delete(t.partner()), 403, "admin 200"),

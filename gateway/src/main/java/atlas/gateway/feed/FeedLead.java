@@ -29,13 +29,18 @@ class FeedLead {
             Topics.SCORE_CHANGES);
 
     private final LedConsumer consumer;
+    private final FeedWriter writer;
+    private final FeedRebuilds rebuilds;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(FeedLead::thread);
 
-    FeedLead(DatabaseAddress database, Numbering numbering, FeedWriter writer, EventConsumers consumers) {
+    FeedLead(DatabaseAddress database, Numbering numbering, FeedWriter writer, FeedRebuilds rebuilds,
+            EventConsumers consumers) {
         this.consumer = new LedConsumer(new Leadership("feed", database), () -> {
             writer.lead(QuarkusTransaction.requiringNew().call(numbering::begin));
             return consumers.start("feed", TOPICS, writer);
         });
+        this.writer = writer;
+        this.rebuilds = rebuilds;
     }
 
     void start(@Observes StartupEvent event, FeedConfig config) {
@@ -50,7 +55,12 @@ class FeedLead {
 
     private void look() {
         try {
-            consumer.look();
+            if (consumer.look() && writer.isReplaced()) {
+                LOG.info("the feed is to be made anew: begins another term");
+                consumer.close();
+            } else {
+                rebuilds.showWhatIsComplete();
+            }
         } catch (RuntimeException e) {
             LOG.warnf("tries again: %s", e.getMessage());
             LOG.debug("what failed", e);

@@ -31,10 +31,21 @@ class FeedLists {
         }
         List<NumberedEvent> found = store.page(filter, after, head.last(),
                 new FeedStore.Most(limit.value() + 1, LONGEST_PAGE));
+        if (found.isEmpty()) {
+            failIfAnotherFeedIsShown(head);
+        }
         List<NumberedEvent> shown = shown(found, limit.value());
         String next = shown.size() < found.size() ? text(shown.get(shown.size() - 1).sequence()) : null;
         return new FeedPage(shown.stream().map(event -> new FeedEvent(event.json())).toList(), store.count(filter, head), next,
                 text(head.first()), text(head.last()));
+    }
+
+    /** It may have taken the place of the one whose head was read. */
+    private void failIfAnotherFeedIsShown(FeedHead head) {
+        FeedHead now = store.head();
+        if (now.first() != head.first()) {
+            throw new PositionGoneException(now);
+        }
     }
 
     /** The one more that was asked for only tells that there is one; so does one too long for the page. */

@@ -22,7 +22,7 @@ class FeedWriter implements EventHandler {
     private final Clock clock;
     private final Timer lag;
     private volatile long term;
-    private List<Received> numbered = List.of();
+    private List<Received> news = List.of();
 
     FeedWriter(Numbering numbering, FeedWatch watch, Clock clock, MeterRegistry meters) {
         this.numbering = numbering;
@@ -37,6 +37,10 @@ class FeedWriter implements EventHandler {
         term = newTerm;
     }
 
+    boolean isReplaced() {
+        return numbering.isOver(term);
+    }
+
     @Override
     public void apply(List<Event> batch) {
         applyReceived(batch.stream().map(event -> new Received(event, EventJson.write(event))).toList());
@@ -44,14 +48,14 @@ class FeedWriter implements EventHandler {
 
     @Override
     public void applyReceived(List<Received> batch) {
-        numbered = numbering.number(term, batch);
+        news = numbering.number(term, batch);
     }
 
     @Override
     public void committed() {
-        if (!numbered.isEmpty()) {
+        if (!news.isEmpty()) {
             watch.lookNow();
-            Instant newest = numbered.stream().map(one -> one.event().time()).max(Instant::compareTo).orElseThrow();
+            Instant newest = news.stream().map(one -> one.event().time()).max(Instant::compareTo).orElseThrow();
             Duration age = Duration.between(newest, clock.instant());
             lag.record(age.isNegative() ? Duration.ZERO : age);
         }
@@ -60,6 +64,6 @@ class FeedWriter implements EventHandler {
 
     @Override
     public void rolledBack() {
-        numbered = List.of();
+        news = List.of();
     }
 }

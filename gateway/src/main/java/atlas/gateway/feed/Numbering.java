@@ -6,9 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,12 +26,16 @@ import atlas.events.consumer.EventHandler.Received;
 public class Numbering {
 
     private static final String BEGIN = "UPDATE feed_head SET term = term + 1 RETURNING term";
-    private static final String HOLD = "SELECT last_sequence FROM feed_head WHERE term = ? FOR UPDATE";
-    private static final String KNOWN = "SELECT event_id FROM feed_event WHERE event_id = ANY (?)";
+    private static final String HOLD = "SELECT coalesce(next_last, last_sequence) FROM feed_head WHERE term = ? FOR UPDATE";
+    private static final String KNOWN = """
+            SELECT event_id, e.epoch = h.epoch FROM feed_event e, feed_head h WHERE event_id = ANY (?)""";
     private static final String ADD = """
-            INSERT INTO feed_event (sequence, event_id, type, state, county, factors, recorded_at, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String MOVE = "UPDATE feed_head SET last_sequence = ?";
+            INSERT INTO feed_event (sequence, event_id, type, state, county, factors, recorded_at, body, epoch)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT epoch FROM feed_head))""";
+    private static final String MOVE = """
+            UPDATE feed_head SET last_sequence = CASE WHEN next_last IS NULL THEN grown ELSE last_sequence END,
+                next_last = CASE WHEN next_last IS NOT NULL THEN grown END FROM (SELECT ?::bigint AS grown) now""";
+    private static final String TERM = "SELECT term FROM feed_head";
     /** What PostgreSQL answers when another transaction came first: the consumer tries again rather than parks. */
     private static final String OVERTAKEN = "40001";
 
@@ -52,11 +57,29 @@ public class Numbering {
         }
     }
 
-    /** Numbers those events that have no number yet, in their order, and tells which those are. */
+    /** Whether somebody has begun a term after this one: then its leader can number nothing more. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    boolean isOver(long term) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(TERM);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1) > term;
+        } catch (SQLException e) {
+            throw new FeedFailure("the term cannot be read", e);
+        }
+    }
+
+    /**
+     * Numbers those events that have no number in this feed yet, in their order.
+     *
+     * @return those that were in no feed before either: they are news
+     */
     List<Received> number(long term, List<Received> batch) {
         try (Connection connection = database.getConnection()) {
             long last = hold(connection, term);
-            List<Received> fresh = fresh(connection, batch);
+            Map<UUID, Boolean> known = known(connection, batch);
+            List<Received> fresh = fresh(known, batch);
             if (!fresh.isEmpty()) {
                 add(connection, last, fresh);
                 try (PreparedStatement move = connection.prepareStatement(MOVE)) {
@@ -64,7 +87,7 @@ public class Numbering {
                     move.executeUpdate();
                 }
             }
-            return fresh;
+            return fresh.stream().filter(one -> !known.containsKey(one.event().id())).toList();
         } catch (SQLException e) {
             throw new FeedFailure("events cannot be numbered", e);
         }
@@ -82,20 +105,25 @@ public class Numbering {
         }
     }
 
-    /** An event that comes again, in this batch or after a crash, keeps the number that it has. */
-    private static List<Received> fresh(Connection connection, List<Received> batch) throws SQLException {
-        Set<UUID> known = new HashSet<>();
+    /** The events that have a number, and whether it is one of the feed that grows now. */
+    private static Map<UUID, Boolean> known(Connection connection, List<Received> batch) throws SQLException {
+        Map<UUID, Boolean> known = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
             query.setArray(1, connection.createArrayOf("uuid", batch.stream().map(one -> one.event().id()).toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    known.add(rows.getObject(1, UUID.class));
+                    known.merge(rows.getObject(1, UUID.class), rows.getBoolean(2), Boolean::logicalOr);
                 }
             }
         }
-        List<Received> fresh = new ArrayList<>();
-        batch.stream().filter(one -> known.add(one.event().id())).forEach(fresh::add);
-        return fresh;
+        return known;
+    }
+
+    /** An event that comes again, in this batch or after a crash, keeps the number that it has. */
+    private static List<Received> fresh(Map<UUID, Boolean> known, List<Received> batch) {
+        Set<UUID> taken = new HashSet<>();
+        return batch.stream().filter(one -> !known.getOrDefault(one.event().id(), false) && taken.add(one.event().id()))
+                .toList();
     }
 
     private static void add(Connection connection, long last, List<Received> fresh) throws SQLException {

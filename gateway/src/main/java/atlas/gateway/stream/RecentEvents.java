@@ -37,6 +37,9 @@ class RecentEvents {
         while (known.last() < head.last()) {
             List<NumberedEvent> page = store.page(FeedFilter.ALL, known.last(), head.last(),
                     new FeedStore.Most(mostEvents, mostCharacters));
+            if (page.isEmpty()) {
+                return false; // another feed has taken its place
+            }
             FeedHead reached = new FeedHead(head.first(), page.get(page.size() - 1).sequence());
             known = known.with(reached, page.stream().map(Frame::of).toList(), mostEvents, mostCharacters);
         }

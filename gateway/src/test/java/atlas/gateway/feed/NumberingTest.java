@@ -57,6 +57,9 @@ class NumberingTest {
     FeedWatch watch;
 
     @Inject
+    FeedRebuilds rebuilds;
+
+    @Inject
     DatabaseAddress address;
 
     @Inject
@@ -126,7 +129,7 @@ class NumberingTest {
         long before = last();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         FeedWriter writer = new FeedWriter(numbering, watch, Clock.systemUTC(), meters);
-        FeedLead other = new FeedLead(address, numbering, writer, consumers);
+        FeedLead other = new FeedLead(address, numbering, writer, rebuilds, consumers);
         other.start(null, new FeedConfig() {
             @Override
             public Duration lookEvery() {

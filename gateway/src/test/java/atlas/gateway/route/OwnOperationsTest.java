@@ -52,7 +52,7 @@ class OwnOperationsTest {
     @Test
     void areForAdministratorsOnlyUnlessTheyAreForOthersToo() {
         List<Operation> own = forAdministrators();
-        assertEquals(11 + 4 + 5, own.size());
+        assertEquals(11 + 4 + 5 + 3, own.size());
         for (Operation operation : own) {
             String name = operation.method() + " " + operation.template();
             assertEquals(401, send(given(), operation).statusCode(), name);

@@ -108,11 +108,15 @@ public final class EventConsumer implements AutoCloseable {
             if (!batch.isEmpty() && !apply(batch, topics.size() - 1)) {
                 reader.seek(kept());
             }
+            if (reader.isAtLimits()) {
+                handler.reachedLimits();
+            }
             pause = SHORTEST_PAUSE_MILLIS;
         }
     }
 
     private EventBatch nextBatch(Duration timeout) {
+        reader.limit(handler.limits(reader.topicIds()));
         EventBatch batch = EventBatch.of(reader.poll(timeout), reader.topicIds());
         redrive.comes(batch);
         return batch;

@@ -1,6 +1,10 @@
 package atlas.events.consumer;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.common.TopicPartition;
 
 import atlas.events.Event;
 
@@ -32,6 +36,21 @@ public interface EventHandler {
      * too, and the batch is applied again, so that it is shown even if it had been committed.
      */
     void rolledBack();
+
+    /**
+     * Up to where the topics are read for now: of each partition the first offset that is left for later; a partition that is
+     * not named is left alone. Empty: to their ends, and on.
+     *
+     * @param topicIds the ids of the topics as they are now, by name
+     */
+    default Optional<Map<TopicPartition, Long>> limits(Map<String, String> topicIds) {
+        return Optional.empty();
+    }
+
+    /** All that lies before the limits is applied. Called again and again until there are none. */
+    default void reachedLimits() {
+        // nothing to do where there are none
+    }
 
     /**
      * An event and the message that it was read from.

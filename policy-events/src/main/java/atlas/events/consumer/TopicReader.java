@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,7 @@ final class TopicReader implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final Map<String, String> topicIds;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final ReadingLimits limits;
     private long lookAt;
 
     private TopicReader(Settings settings, Map<String, TopicDescription> topics) {
@@ -38,6 +40,7 @@ final class TopicReader implements AutoCloseable {
         this.partitions = partitions(topics);
         this.topicIds = ids(topics);
         this.consumer = new KafkaConsumer<>(settings.forConsumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.limits = new ReadingLimits(consumer);
         this.lookAt = System.nanoTime() + settings.lookAgainAfter().toNanos();
     }
 
@@ -78,6 +81,7 @@ final class TopicReader implements AutoCloseable {
             consumer.seek(partition, Math.max(first.get(partition), Math.min(wanted, end.get(partition))));
         }
         consumer.resume(partitions);
+        limits.allResumed();
     }
 
     /** Goes to the positions, and until the next {@link #seek} reads on on one topic only. */
@@ -86,12 +90,26 @@ final class TopicReader implements AutoCloseable {
         consumer.pause(partitions.stream().filter(partition -> !partition.topic().equals(topic)).toList());
     }
 
+    /**
+     * From now on reads of each partition what lies before its limit, and nothing of one that has none; empty: all there is.
+     */
+    void limit(Optional<Map<TopicPartition, Long>> offsets) {
+        limits.set(offsets);
+    }
+
     Iterable<ConsumerRecord<byte[], byte[]>> poll(Duration timeout) {
         if (System.nanoTime() > lookAt) {
             failIfTheTopicsChanged();
             lookAt = System.nanoTime() + settings.lookAgainAfter().toNanos();
         }
-        return consumer.poll(timeout);
+        limits.hold(partitions);
+        return limits.before(consumer.poll(timeout));
+    }
+
+    /** True when there are limits and all that lies before them is read, as far as it is there. */
+    boolean isAtLimits() {
+        return limits.areSet()
+                && !isBefore(end(partitions.stream().filter(partition -> !limits.isReachedIn(partition)).toList()));
     }
 
     /**
@@ -104,9 +122,15 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Where the topic's partitions end now. */
+    /** Where the topic's partitions end now, or are not read on. */
     Map<TopicPartition, Long> end(String topic) {
-        return consumer.endOffsets(partitions.stream().filter(partition -> partition.topic().equals(topic)).toList(), PATIENCE);
+        return end(partitions.stream().filter(partition -> partition.topic().equals(topic)).toList());
+    }
+
+    private Map<TopicPartition, Long> end(List<TopicPartition> some) {
+        Map<TopicPartition, Long> end = new HashMap<>(consumer.endOffsets(some, PATIENCE));
+        end.replaceAll((partition, offset) -> Math.min(offset, limits.of(partition)));
+        return end;
     }
 
     /** True while some partition is still to be read up to the offset given for it. */

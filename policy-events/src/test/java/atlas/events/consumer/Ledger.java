@@ -3,10 +3,13 @@ package atlas.events.consumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+
+import org.apache.kafka.common.TopicPartition;
 
 import atlas.events.CountyRegistered;
 import atlas.events.Event;
@@ -23,6 +26,8 @@ final class Ledger implements EventHandler {
     private final List<List<String>> batches = new CopyOnWriteArrayList<>();
     private final List<String> shown = new CopyOnWriteArrayList<>();
     private final AtomicInteger rollbacks = new AtomicInteger();
+    private final AtomicInteger timesAtLimits = new AtomicInteger();
+    private volatile Optional<Map<TopicPartition, Long>> limits = Optional.empty();
     private final List<String> prepared = new ArrayList<>();
     private volatile Runnable afterCommit = () -> {
     };
@@ -39,6 +44,25 @@ final class Ledger implements EventHandler {
 
     void whenShown(Runnable trouble) {
         afterCommit = trouble;
+    }
+
+    /** Has it read up to there for now. */
+    void limit(Optional<Map<TopicPartition, Long>> offsets) {
+        limits = offsets;
+    }
+
+    @Override
+    public Optional<Map<TopicPartition, Long>> limits(Map<String, String> topicIds) {
+        return limits;
+    }
+
+    @Override
+    public void reachedLimits() {
+        timesAtLimits.incrementAndGet();
+    }
+
+    int timesAtLimits() {
+        return timesAtLimits.get();
     }
 
     @Override

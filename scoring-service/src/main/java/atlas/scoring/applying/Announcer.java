@@ -19,12 +19,14 @@ class Announcer {
 
     private final DayTurner turner;
     private final ScoreChanges changes;
+    private final MissedChanges missed;
     private final Outbox outbox;
     private final Counter announced;
 
-    Announcer(DayTurner turner, ScoreChanges changes, Outbox outbox, MeterRegistry metrics) {
+    Announcer(DayTurner turner, ScoreChanges changes, MissedChanges missed, Outbox outbox, MeterRegistry metrics) {
         this.turner = turner;
         this.changes = changes;
+        this.missed = missed;
         this.outbox = outbox;
         this.announced = Counter.builder("atlas.scoring.score.changes").description("score changes announced")
                 .register(metrics);
@@ -36,6 +38,10 @@ class Announcer {
 
     List<Keyed> of(Event cause, List<Revision> revisions, LocalDate today) {
         return revisions.stream().flatMap(revision -> changes.of(cause, revision, today).stream()).toList();
+    }
+
+    List<Keyed> ofWhatWasMissed(Nation nation, PublishedScores.Told told, LocalDate day) {
+        return missed.of(nation, told, day);
     }
 
     void send(List<Keyed> news) {

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import atlas.events.Event;
-import atlas.events.consumer.EventHandler;
 import atlas.events.outbox.Outbox.Keyed;
 import atlas.scoring.nation.CurrentNation;
 import atlas.scoring.nation.Nation;
@@ -26,7 +25,7 @@ import io.micrometer.core.annotation.Timed;
  * first, so that an event only ever tells of the difference that it made itself.
  */
 @ApplicationScoped
-class FactApplier implements EventHandler {
+class FactApplier {
 
     private final CurrentNation current;
     private final FactStore store;
@@ -48,10 +47,24 @@ class FactApplier implements EventHandler {
         this.time = time;
     }
 
-    /** From now on applies in this term. */
+    /** Begins a term, as the leader: from now on applies in it. */
+    void lead() {
+        lead(terms.begin());
+    }
+
     void lead(long newTerm) {
         term = newTerm;
         turnedDay = LocalDate.MIN;
+    }
+
+    /** Whether somebody has begun a term after ours: then we can apply nothing more. */
+    boolean isReplaced() {
+        return terms.isOver(term);
+    }
+
+    /** Takes the term for the transaction of the caller. */
+    void confirmLead() {
+        terms.confirm(term);
     }
 
     /** Whether a day has come that is not turned yet; then an empty batch turns it. */
@@ -59,48 +72,75 @@ class FactApplier implements EventHandler {
         return time.today().isAfter(turnedDay);
     }
 
-    @Override
     @Timed(value = "atlas.scoring.apply", description = "time to apply a batch of events, without the commit")
-    public void apply(List<Event> batch) {
+    void apply(List<Event> batch) {
         oneByOne.lock();
+        Term.Confirmed held = terms.confirm(term);
         List<Keyed> news = new ArrayList<>();
-        LocalDate today = turnDays(news);
-        NationDraft draft = new NationDraft(current.get());
+        LocalDate today = held.silent() ? held.turnedDay() : turnDays(held.turnedDay(), news);
+        NationDraft draft = new NationDraft(current.latest());
         Admission admission = new Admission(draft);
         Map<Event, List<Revision>> revisions = new IdentityHashMap<>();
         batch.forEach(event -> revisions.put(event, admission.admit(event)));
         Set<Event> fresh = store.add(batch);
-        batch.stream().filter(fresh::contains)
-                .forEach(event -> news.addAll(announcer.of(event, revisions.get(event), today)));
-        if (!news.isEmpty()) {
-            announcer.send(news);
-            terms.scoresChanged(time.now());
+        if (!held.silent()) {
+            batch.stream().filter(fresh::contains)
+                    .forEach(event -> news.addAll(announcer.of(event, revisions.get(event), today)));
         }
+        send(news);
         next = draft.finish();
         nextTurnedDay = today;
     }
 
+    private void send(List<Keyed> news) {
+        if (!news.isEmpty()) {
+            announcer.send(news);
+            terms.scoresChanged(news.get(news.size() - 1).event().time());
+        }
+    }
+
+    /**
+     * Ends a rebuild, in the transaction of the caller, when all of the past is applied: what was lost before it was told is
+     * told now. Days turn from where they had come before.
+     *
+     * @param told what was ever told of scores
+     * @return how much was lost
+     */
+    int endReplay(PublishedScores.Told told) {
+        oneByOne.lock();
+        Term.Confirmed held = terms.confirm(term);
+        next = current.latest();
+        nextTurnedDay = held.turnedDay();
+        if (!held.silent()) {
+            return 0; // it was ended, and the answer was lost
+        }
+        if (told.newest() != null) {
+            terms.scoresChanged(told.newest());
+        }
+        List<Keyed> missed = announcer.ofWhatWasMissed(next, told, held.turnedDay());
+        send(missed);
+        terms.endReplay();
+        return missed.size();
+    }
+
     /** Adds the turns of the days that have come, and says until when days are turned then. */
-    private LocalDate turnDays(List<Keyed> news) {
-        LocalDate turned = terms.confirm(term);
+    private LocalDate turnDays(LocalDate turned, List<Keyed> news) {
         LocalDate today = time.today();
         if (!today.isAfter(turned)) {
             return turned;
         }
-        news.addAll(announcer.ofDaysTurned(current.get(), turned, today));
+        news.addAll(announcer.ofDaysTurned(current.latest(), turned, today));
         terms.turned(today);
         return today;
     }
 
-    @Override
-    public void committed() {
+    void committed() {
         current.publish(next);
         turnedDay = nextTurnedDay;
         rolledBack();
     }
 
-    @Override
-    public void rolledBack() {
+    void rolledBack() {
         next = null;
         if (oneByOne.isHeldByCurrentThread()) {
             oneByOne.unlock();

@@ -14,10 +14,12 @@ import io.quarkus.runtime.StartupEvent;
 class Gauges {
 
     private final CurrentNation current;
+    private final Rebuild rebuild;
     private final Today time;
 
-    Gauges(CurrentNation current, Today time) {
+    Gauges(CurrentNation current, Rebuild rebuild, Today time) {
         this.current = current;
+        this.rebuild = rebuild;
         this.time = time;
     }
 
@@ -26,6 +28,11 @@ class Gauges {
                 .description("counties in memory").register(metrics);
         Gauge.builder("atlas.scoring.counties.analyzed", this::analyzed)
                 .description("counties that are analyzed today").register(metrics);
+        Gauge.builder("atlas.scoring.rebuild.applied", () -> rebuild.course().applied())
+                .description("messages of the past that the rebuild under way has applied").register(metrics);
+        Gauge.builder("atlas.scoring.rebuild.past", () -> rebuild.course().total())
+                .description("messages of the past that the rebuild under way is to apply; 0 while there is none")
+                .register(metrics);
     }
 
     private long analyzed() {

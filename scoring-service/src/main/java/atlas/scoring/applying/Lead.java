@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import atlas.events.Topics;
 import atlas.events.consumer.EventConsumers;
 import atlas.events.consumer.LedConsumer;
 import atlas.events.outbox.DatabaseAddress;
@@ -30,21 +29,23 @@ import io.quarkus.runtime.StartupEvent;
 public class Lead {
 
     private static final Logger LOG = Logger.getLogger(Lead.class);
-    private static final List<String> TOPICS = List.of(Topics.COUNTIES, Topics.COUNTY_POLICY_CHANGES, Topics.STATE_LAW_CHANGES);
 
     private final LedConsumer consumer;
     private final Memory memory;
     private final FactApplier applier;
+    private final Rebuild rebuild;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Lead::thread);
 
-    Lead(DatabaseAddress database, Term terms, Memory memory, FactApplier applier, EventConsumers consumers) {
+    Lead(DatabaseAddress database, Memory memory, FactApplier applier, Rebuild rebuild, EventConsumers consumers) {
         this.consumer = new LedConsumer(new Leadership("scoring-applier", database), () -> {
-            applier.lead(QuarkusTransaction.requiringNew().call(terms::begin));
+            QuarkusTransaction.requiringNew().run(applier::lead);
+            rebuild.begin();
             memory.refresh();
-            return consumers.start("scoring", TOPICS, applier);
+            return consumers.start("scoring", InputTopics.IN_ORDER, rebuild);
         });
         this.memory = memory;
         this.applier = applier;
+        this.rebuild = rebuild;
     }
 
     /** Readers find the memory filled: nothing is served before. */
@@ -62,9 +63,15 @@ public class Lead {
     private void look() {
         try {
             if (!consumer.look()) {
+                rebuild.follow();
                 memory.refresh();
+            } else if (applier.isReplaced()) {
+                LOG.info("scores are to be rebuilt: begins another term");
+                consumer.close();
             } else if (applier.dayHasCome()) {
                 turnDay();
+            } else {
+                rebuild.tell();
             }
         } catch (RuntimeException e) {
             LOG.warnf("tries again: %s", e.getMessage());

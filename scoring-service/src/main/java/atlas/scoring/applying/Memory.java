@@ -14,7 +14,8 @@ import atlas.scoring.nation.NationDraft;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Brings memory up to what the database holds: all of it at the start, later what another replica has applied since.
+ * Brings memory up to what the database holds: all of it at the start, later what another replica has applied since. What is
+ * rebuilt is shown when it is complete.
  */
 @ApplicationScoped
 class Memory {
@@ -24,16 +25,25 @@ class Memory {
 
     private final CurrentNation current;
     private final FactStore store;
+    private final Replay replay;
     private long readUntil;
+    private int rebuilds = -1;
 
-    Memory(CurrentNation current, FactStore store) {
+    Memory(CurrentNation current, FactStore store, Replay replay) {
         this.current = current;
         this.store = store;
+        this.replay = replay;
     }
 
     synchronized void refresh() {
         long start = System.nanoTime();
-        NationDraft draft = new NationDraft(current.get());
+        Replay.Standing standing = replay.standing();
+        if (standing.rebuilds() != rebuilds) {
+            rebuilds = standing.rebuilds();
+            readUntil = 0;
+            current.beginAnew(rebuilds);
+        }
+        NationDraft draft = new NationDraft(current.latest());
         long last = QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS)
                 .call(() -> store.readBehind(readUntil, fact -> add(draft, fact)));
         if (last > readUntil) {
@@ -42,6 +52,9 @@ class Memory {
             current.publish(nation);
             LOG.infof("read facts %d to %d in %d ms", readUntil + 1, last, (System.nanoTime() - start) / 1_000_000);
             readUntil = last;
+        }
+        if (standing.isOver()) {
+            current.show();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import atlas.scoring.nation.Revision;
 import atlas.scoring.rubric.FactorResult;
 import atlas.scoring.rubric.Scorecard;
 import atlas.scoring.timeline.Difference;
+import atlas.scoring.timeline.Segment;
 import atlas.service.time.Today;
 
 /** Words the events that tell of scores that turned. */
@@ -51,11 +53,32 @@ class ScoreChanges {
         return event(county, turn, cause);
     }
 
+    /**
+     * What a rebuild found: a county that stands on a day otherwise than was told last. Since when, nobody can say but of the
+     * result itself.
+     */
+    Keyed found(County county, LocalDate day, Standing toldLast) {
+        Segment present = county.timeline().segments().stream()
+                .filter(segment -> segment.to() == null || segment.to().isAfter(day)).findFirst().orElseThrow();
+        Scorecard result = present.result();
+        Cause cause = new Cause(Cause.Kind.REBUILT, null, ids(result.factors(), FactorResult::records),
+                ids(result.factors(), FactorResult::laws), null);
+        return event(county, new Span(present.from(), null, day), toldLast, standing(result), cause);
+    }
+
     private Keyed event(County county, Difference difference, Cause cause) {
+        return event(county, new Span(difference.from(), difference.to(), difference.asOf()), standing(difference.before()),
+                standing(difference.after()), cause);
+    }
+
+    private Keyed event(County county, Span span, Standing before, Standing after, Cause cause) {
         Instant now = time.now();
-        ScoreChanged change = new ScoreChanged(county.fips(), county.state(), county.rubric().name(), difference.from(),
-                difference.to(), difference.asOf(), standing(difference.before()), standing(difference.after()), cause, now);
+        ScoreChanged change = new ScoreChanged(county.fips(), county.state(), county.rubric().name(), span.from(), span.to(),
+                span.asOf(), before, after, cause, now);
         return new Keyed(county.fips(), Event.of(SOURCE, county.fips(), now, change));
+    }
+
+    private record Span(LocalDate from, LocalDate to, LocalDate asOf) {
     }
 
     /** A county that enters the registry stands under the laws that are known already: these are the cause then. */
@@ -67,8 +90,8 @@ class ScoreChanges {
             Cause.Kind kind = onlyCourtsSpoke(law) ? Cause.Kind.COURT_EVENT : Cause.Kind.STATE_LAW;
             return new Cause(kind, law.change(), List.of(), List.of(law.after().id()), cause.id());
         }
-        List<UUID> laws = Stream.of(difference.before(), difference.after()).flatMap(result -> result.factors().stream())
-                .flatMap(factor -> factor.laws().stream()).map(Fact::id).distinct().toList();
+        List<UUID> laws = ids(Stream.of(difference.before(), difference.after()).flatMap(result -> result.factors().stream())
+                .toList(), FactorResult::laws);
         return new Cause(Cause.Kind.STATE_LAW, null, List.of(), laws, cause.id());
     }
 
@@ -82,7 +105,11 @@ class ScoreChanges {
         return Arrays.asList(law.effects(), law.binds(), law.effectiveFrom(), law.effectiveTo(), law.withdrawn());
     }
 
-    private static Standing standing(Scorecard result) {
+    private static List<UUID> ids(List<FactorResult> factors, Function<FactorResult, List<? extends Fact>> behind) {
+        return factors.stream().flatMap(factor -> behind.apply(factor).stream()).map(Fact::id).distinct().toList();
+    }
+
+    static Standing standing(Scorecard result) {
         return new Standing(result.status().name(), result.score(), result.documentedFactors(),
                 result.factors().stream().map(ScoreChanges::standing).toList());
     }

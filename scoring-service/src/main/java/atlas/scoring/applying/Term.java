@@ -24,6 +24,10 @@ class Term {
     /** What PostgreSQL answers when another transaction came first: the consumer tries again rather than parks. */
     private static final String OVERTAKEN = "40001";
 
+    private static final Parameters NOTHING = statement -> {
+        // takes no parameters
+    };
+
     private final DataSource database;
     private final Today time;
 
@@ -41,17 +45,42 @@ class Term {
     /**
      * Keeps every other leader from writing until the transaction ends.
      *
-     * @return the last day that was turned
+     * @return the last day that was turned, and whether what is applied now is told
      * @throws DatabaseFailure if another term has begun
      */
-    LocalDate confirm(long term) {
-        return query("UPDATE applier SET term = term WHERE term = ? RETURNING turned_day",
-                statement -> statement.setLong(1, term), row -> row.getObject(1, LocalDate.class));
+    Confirmed confirm(long term) {
+        return query("UPDATE applier SET term = term WHERE term = ? RETURNING turned_day, replay <> 'OVER'",
+                statement -> statement.setLong(1, term),
+                row -> new Confirmed(row.getObject(1, LocalDate.class), row.getBoolean(2)));
+    }
+
+    /**
+     * What holds while the leader's transaction lasts.
+     *
+     * @param turnedDay the last day that was turned
+     * @param silent whether the past is applied once more: nothing is told of it, and no day turns
+     */
+    record Confirmed(LocalDate turnedDay, boolean silent) {
+    }
+
+    /** Keeps every leader from writing until the transaction ends. */
+    void hold() {
+        query("SELECT term FROM applier FOR UPDATE", NOTHING, row -> row.getLong(1));
+    }
+
+    /** Whether a later term than this one has begun, so that its leader is to begin another. */
+    boolean isOver(long term) {
+        return query("SELECT term FROM applier", NOTHING, row -> row.getLong(1)) > term;
     }
 
     void turned(LocalDate day) {
         query("UPDATE applier SET turned_day = ? RETURNING term", statement -> statement.setObject(1, day),
                 row -> row.getLong(1));
+    }
+
+    /** What is applied from now on is told. */
+    void endReplay() {
+        query("UPDATE applier SET replay = 'OVER' RETURNING term", NOTHING, row -> row.getLong(1));
     }
 
     void scoresChanged(Instant at) {

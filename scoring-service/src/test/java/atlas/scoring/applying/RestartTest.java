@@ -46,6 +46,9 @@ class RestartTest {
     FactStore store;
 
     @Inject
+    Replay replay;
+
+    @Inject
     Term terms;
 
     @Inject
@@ -128,7 +131,7 @@ class RestartTest {
     private class Restarted {
 
         private final CurrentNation current = new CurrentNation(rubrics);
-        private final Memory memory = new Memory(current, store);
+        private final Memory memory = new Memory(current, store, replay);
 
         Nation nation() {
             memory.refresh();
