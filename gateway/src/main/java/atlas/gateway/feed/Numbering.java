@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import atlas.events.consumer.EventHandler.Received;
+import atlas.gateway.feed.NumberedEvents.Fresh;
 
 /** Gives numbers to events, in the transaction of the caller, which holds the head of the feed until it ends. */
 @ApplicationScoped
@@ -35,9 +36,11 @@ public class Numbering {
     private static final String OVERTAKEN = "40001";
 
     private final DataSource database;
+    private final NumberedEvents listener;
 
-    Numbering(DataSource database) {
+    Numbering(DataSource database, NumberedEvents listener) {
         this.database = database;
+        this.listener = listener;
     }
 
     /** Begins a leader's term: from now on no leader before it numbers anything. */
@@ -58,11 +61,12 @@ public class Numbering {
             long last = hold(connection, term);
             List<Received> fresh = fresh(connection, batch);
             if (!fresh.isEmpty()) {
-                add(connection, last, fresh);
+                List<Fresh> numbered = add(connection, last, fresh);
                 try (PreparedStatement move = connection.prepareStatement(MOVE)) {
                     move.setLong(1, last + fresh.size());
                     move.executeUpdate();
                 }
+                listener.numbered(numbered);
             }
             return fresh;
         } catch (SQLException e) {
@@ -98,7 +102,8 @@ public class Numbering {
         return fresh;
     }
 
-    private static void add(Connection connection, long last, List<Received> fresh) throws SQLException {
+    private static List<Fresh> add(Connection connection, long last, List<Received> fresh) throws SQLException {
+        List<Fresh> numbered = new ArrayList<>();
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             long sequence = last;
             for (Received one : fresh) {
@@ -112,8 +117,10 @@ public class Numbering {
                 insert.setTimestamp(7, Timestamp.from(facts.recordedAt()));
                 insert.setString(8, new String(one.message(), StandardCharsets.UTF_8));
                 insert.addBatch();
+                numbered.add(new Fresh(one.event().id(), sequence, facts));
             }
             insert.executeBatch();
         }
+        return numbered;
     }
 }
