@@ -41,7 +41,7 @@ public class SecretBox {
         this(config.secretKey());
     }
 
-    SecretBox(Optional<String> key) {
+    public SecretBox(Optional<String> key) {
         this.key = key.map(SecretBox::read).orElse(null);
     }
 
