@@ -28,6 +28,11 @@ public final class WebhooksApi {
         return new WebhooksApi(PartnersApi.partner().getString("id"));
     }
 
+    /** The same, with a key that was not used yet: at another time what the gateway keeps of a used one is out of date. */
+    public WebhooksApi withAnotherKey() {
+        return new WebhooksApi(partner);
+    }
+
     public String partner() {
         return partner;
     }

@@ -57,32 +57,28 @@ public class Destinations {
      */
     public Destination of(String text, int attempt) throws UnknownHostException {
         WebhookUrl url = WebhookUrl.read(text);
-        checkForm(url);
+        if (!loopback) {
+            checkForm(url); // spares asking for the name
+        }
         List<InetAddress> addresses = resolver.resolve(url.host());
         if (addresses.isEmpty()) {
             throw new UnknownHostException(url.host());
         }
-        if (!loopback || !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
-            checkPublic(url, addresses);
+        boolean ownMachine = loopback && addresses.stream().allMatch(InetAddress::isLoopbackAddress);
+        if (!ownMachine) {
+            checkForm(url);
+            checkPublic(addresses);
         }
         return new Destination(url, addresses.get(Math.floorMod(attempt - 1, addresses.size())));
     }
 
-    /** What can be told without asking for the addresses behind a name. */
-    private void checkForm(WebhookUrl url) {
-        if (!loopback) {
-            checkPublicForm(url);
-        }
-    }
-
-    private static void checkPublic(WebhookUrl url, List<InetAddress> addresses) {
-        checkPublicForm(url);
+    private static void checkPublic(List<InetAddress> addresses) {
         if (!addresses.stream().allMatch(PublicAddresses::isPublic)) {
             throw new UnusableAddressException("must lead to public addresses only");
         }
     }
 
-    private static void checkPublicForm(WebhookUrl url) {
+    private static void checkForm(WebhookUrl url) {
         if (!url.secure()) {
             throw new UnusableAddressException("must begin with https://");
         }
