@@ -42,7 +42,8 @@ final class WriteRoutes {
 
     static List<Route> all() {
         return Stream.of(policies(), files(), laws(), submissions("policy", Targets::policySubmission),
-                submissions("law", Targets::lawSubmission), queue(), webhooks(), administration()).flatMap(List::stream).toList();
+                submissions("law", Targets::lawSubmission), queue(), webhooks(), administration()).flatMap(List::stream)
+                .toList();
     }
 
     private static List<Route> policies() {

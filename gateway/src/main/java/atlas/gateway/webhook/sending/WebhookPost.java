@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import atlas.gateway.webhook.WebhookConfig;
 import atlas.gateway.webhook.address.Destination;
+import atlas.gateway.webhook.address.WebhookUrl;
 import atlas.gateway.webhook.delivery.DeliveryFailure;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -18,6 +19,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
@@ -71,6 +73,10 @@ class WebhookPost {
     }
 
     private static Future<HttpClientResponse> say(HttpClientRequest request, SignedMessage message) {
+        WebhookUrl url = message.destination().url();
+        if (url.host().indexOf(':') >= 0) {
+            request.putHeader(HttpHeaders.HOST, "[" + url.host() + "]:" + url.port()); // else it would come without brackets
+        }
         for (Map.Entry<String, String> header : message.headers().entrySet()) {
             request.putHeader(header.getKey(), header.getValue());
         }

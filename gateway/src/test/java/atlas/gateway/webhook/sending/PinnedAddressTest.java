@@ -85,6 +85,12 @@ class PinnedAddressTest {
     }
 
     @Test
+    void writesAnAddressOfIpv6AsHostsAreWritten() throws Exception {
+        assertEquals(202, send(trusting(), to("[::1]", EVERYTHING_IS_HERE)).status());
+        assertTrue(asked.get(0).endsWith(" [::1]:" + server.actualPort() + " /hook"), asked.toString());
+    }
+
+    @Test
     void refusesTheCertificateOfAnotherName() {
         assertEquals(DeliveryFailure.TLS, failure(trusting(), to(OTHER, EVERYTHING_IS_HERE)));
         assertEquals(List.of(), asked);
@@ -174,7 +180,8 @@ class PinnedAddressTest {
         Path store = folder.resolve("keys.p12");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair", "-alias", "hook", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name, "-ext",
-                "san=dns:" + name, "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass",
+                "san=dns:" + name + ",ip:0:0:0:0:0:0:0:1", "-validity", "2", "-storetype", "PKCS12", "-keystore",
+                store.toString(), "-storepass",
                 "changeit").redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), said);
