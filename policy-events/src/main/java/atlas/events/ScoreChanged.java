@@ -41,10 +41,11 @@ public record ScoreChanged(String fips, String state, String rubric, LocalDate f
     /** What made the score turn: a change of records or laws, or a day on which one of them takes effect or ends. */
     public record Cause(Kind kind, Change change, List<UUID> records, List<UUID> laws, UUID event) {
 
-        /** The sort of cause. */
+        /** The sort of cause; a law of which only the court history is another than before is a COURT_EVENT. */
         public enum Kind {
             POLICY_RECORD,
             STATE_LAW,
+            COURT_EVENT,
             DAY_TURNED
         }
 

@@ -85,6 +85,12 @@ public class Wire {
                 CHANGE.formatted(change, null, law.json()));
     }
 
+    /** Announces a version of a law that replaces another one. */
+    public UUID law(String change, Given before, Given after) {
+        return send("state-law-changes", after.json().get("state").textValue(), "atlas.state-law.changed",
+                after.id().toString(), CHANGE.formatted(change, before.json(), after.json()));
+    }
+
     private UUID send(String topic, String key, String type, String subject, String data) {
         UUID id = UUID.randomUUID();
         raw(topic, key, EVENT.formatted(id, type, subject, data));

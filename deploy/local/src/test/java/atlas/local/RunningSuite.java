@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import atlas.embedded.FreePorts;
+
 /** The packaged suite, started by the very command that people use, on free ports and in a folder of its own. */
 final class RunningSuite implements AutoCloseable {
 
@@ -35,6 +37,7 @@ final class RunningSuite implements AutoCloseable {
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
+        builder.environment().put(FreePorts.SHARE, System.getProperty(FreePorts.SHARE_PROPERTY, "0"));
         process = builder.start();
         Thread reader = new Thread(this::readOutput, "suite-output");
         reader.setDaemon(true);
@@ -87,9 +90,18 @@ final class RunningSuite implements AutoCloseable {
 
     /** The pid of a process by its name. */
     long pid(String name) throws IOException {
+        return number(name, "pid");
+    }
+
+    /** The port of a process by its name. */
+    int port(String name) throws IOException {
+        return (int) number(name, "port");
+    }
+
+    private long number(String name, String field) throws IOException {
         for (JsonNode entry : status().get("processes")) {
             if (entry.get("name").textValue().equals(name)) {
-                return entry.get("pid").longValue();
+                return entry.get(field).longValue();
             }
         }
         return 0;

@@ -34,7 +34,7 @@ import io.restassured.specification.RequestSpecification;
 /** The packaged suite with the report's data, seen through the gateway's address alone. */
 class SuiteIT {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
     static Path data;

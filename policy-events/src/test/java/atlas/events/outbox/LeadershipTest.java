@@ -71,6 +71,22 @@ class LeadershipTest {
     }
 
     @Test
+    void isOfSomebodyWhomTheDatabaseAsksAfter() throws SQLException {
+        one.tryAcquire();
+
+        assertEquals(List.of("5", "2", "3", "10000"), List.of(shown("tcp_keepalives_idle"), shown("tcp_keepalives_interval"),
+                shown("tcp_keepalives_count"), shown("tcp_user_timeout")));
+    }
+
+    private String shown(String setting) throws SQLException {
+        try (Statement statement = one.connection().createStatement();
+                ResultSet row = statement.executeQuery("SHOW " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
     void isLostWithTheSession() throws SQLException {
         one.tryAcquire();
         tables.strings("SELECT pg_terminate_backend(?)", session(one));

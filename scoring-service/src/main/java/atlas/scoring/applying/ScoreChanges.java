@@ -3,6 +3,7 @@ package atlas.scoring.applying;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import atlas.events.Event;
 import atlas.events.LawChanged;
 import atlas.events.PolicyChanged;
+import atlas.events.RecordedLaw;
 import atlas.events.ScoreChanged;
 import atlas.events.ScoreChanged.Cause;
 import atlas.events.ScoreChanged.FactorStanding;
@@ -62,11 +64,22 @@ class ScoreChanges {
             return new Cause(Cause.Kind.POLICY_RECORD, policy.change(), List.of(policy.after().id()), List.of(), cause.id());
         }
         if (cause.data() instanceof LawChanged law) {
-            return new Cause(Cause.Kind.STATE_LAW, law.change(), List.of(), List.of(law.after().id()), cause.id());
+            Cause.Kind kind = onlyCourtsSpoke(law) ? Cause.Kind.COURT_EVENT : Cause.Kind.STATE_LAW;
+            return new Cause(kind, law.change(), List.of(), List.of(law.after().id()), cause.id());
         }
         List<UUID> laws = Stream.of(difference.before(), difference.after()).flatMap(result -> result.factors().stream())
                 .flatMap(factor -> factor.laws().stream()).map(Fact::id).distinct().toList();
         return new Cause(Cause.Kind.STATE_LAW, null, List.of(), laws, cause.id());
+    }
+
+    /** Whether the law itself says and binds what it did before, and its court history is another one. */
+    private static boolean onlyCourtsSpoke(LawChanged law) {
+        return law.before() != null && !law.before().courtHistory().equals(law.after().courtHistory())
+                && whatItSays(law.before()).equals(whatItSays(law.after()));
+    }
+
+    private static List<Object> whatItSays(RecordedLaw law) {
+        return Arrays.asList(law.effects(), law.binds(), law.effectiveFrom(), law.effectiveTo(), law.withdrawn());
     }
 
     private static Standing standing(Scorecard result) {

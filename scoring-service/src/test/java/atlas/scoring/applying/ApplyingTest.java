@@ -160,6 +160,24 @@ class ApplyingTest {
     }
 
     @Test
+    void courtEventIsToldFromACorrectionOfTheLaw() {
+        Given law = law().with("state", "SD").from("2020-06-01").that("REQUIRES", HOLDS).version(1, "2020-01-01T00:00:00Z");
+        Given enjoined = law.court("2021-03-01", "ENJOINED").version(2, "2020-02-01T00:00:00Z");
+        Given corrected = enjoined.that("REQUIRES", "PROHIBITS_ASSISTANCE").court("2021-06-01", "IN_FORCE").version(3,
+                "2020-03-01T00:00:00Z");
+        wire.law("ADDED", law);
+
+        UUID ruling = wire.law("CORRECTED", law, enjoined);
+        UUID correction = wire.law("CORRECTED", enjoined, corrected);
+
+        JsonNode ruled = scoreChanges.of("46102", ruling, 1).get(0).path("data");
+        assertEquals("2021-03-01 COURT_EVENT CORRECTED " + law.id(), ruled.path("from").textValue() + " "
+                + ruled.at("/cause/kind").textValue() + " " + ruled.at("/cause/change").textValue() + " "
+                + ruled.at("/cause/laws/0").textValue());
+        assertEquals("STATE_LAW", scoreChanges.of("46102", correction, 1).get(0).at("/data/cause/kind").textValue());
+    }
+
+    @Test
     void countyThatEntersStandsUnderTheLawsOfItsState() {
         Given law = law().with("state", "VT").that("REQUIRES", HOLDS);
         wire.law("ADDED", law);
