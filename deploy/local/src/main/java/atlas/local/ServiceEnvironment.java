@@ -34,6 +34,7 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
                 "ATLAS_UPSTREAM_COUNTY_URL", ports.url(Service.COUNTY),
                 "ATLAS_UPSTREAM_STATE_LAW_URL", ports.url(Service.STATE_LAW),
                 "ATLAS_UPSTREAM_SCORING_URL", ports.url(Service.SCORING),
-                "ATLAS_DEMO_KEYS_FILE", data.keys().toString());
+                "ATLAS_DEMO_KEYS_FILE", data.keys().toString(),
+                "ATLAS_WEBHOOK_ALLOW_LOOPBACK", "true");
     }
 }

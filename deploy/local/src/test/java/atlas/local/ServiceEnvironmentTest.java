@@ -44,6 +44,7 @@ class ServiceEnvironmentTest {
         assertEquals("http://127.0.0.1:18082", gateway.get("ATLAS_UPSTREAM_STATE_LAW_URL"));
         assertEquals("/keys/signing.pem", gateway.get("SMALLRYE_JWT_SIGN_KEY_LOCATION"));
         assertEquals(parent.resolve("data/keys").toString(), gateway.get("ATLAS_DEMO_KEYS_FILE"));
+        assertEquals("true", gateway.get("ATLAS_WEBHOOK_ALLOW_LOOPBACK"));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Targets {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> LISTS = List.of("/v1/audit/policies?limit=1", "/v1/audit/laws?limit=1",
             "/v1/policies?include=history&limit=1", "/v1/laws?include=history&limit=1", "/v1/policy-submissions?limit=1",
-            "/v1/law-submissions?limit=1", "/v1/imports?limit=1");
+            "/v1/law-submissions?limit=1", "/v1/imports?limit=1", "/v1/webhooks?limit=1");
 
     private final Callers callers;
     private final int kafka;
@@ -138,6 +138,23 @@ final class Targets {
         last = "/v1/admin/parked-events/" + await().atMost(Duration.ofSeconds(30))
                 .until(() -> shown(of).at("/items/0/id").asText(), id -> !id.isEmpty());
         return last;
+    }
+
+    static String webhook(String title) {
+        return "{ \"url\": \"http://127.0.0.1:9/hook\", \"description\": \"" + title
+                + "\", \"filter\": { \"county\": [\"02998\"] } }";
+    }
+
+    /** A webhook of the key for the county, about a place where nothing happens. */
+    String webhook() {
+        return kept(callers.made("county", Ask.post("/v1/webhooks", webhook(title())), 201));
+    }
+
+    /** Something that was sent to it; how that fares goes on changing what is shown of both. */
+    String delivery() {
+        String sent = callers.made("county", Ask.post(webhook() + "/ping", null), 202).header("Location");
+        last = null;
+        return sent;
     }
 
     private String kept(Response response) {

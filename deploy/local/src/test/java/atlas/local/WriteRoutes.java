@@ -42,7 +42,8 @@ final class WriteRoutes {
 
     static List<Route> all() {
         return Stream.of(policies(), files(), laws(), submissions("policy", Targets::policySubmission),
-                submissions("law", Targets::lawSubmission), queue(), administration(), parkedEvents()).flatMap(List::stream)
+                submissions("law", Targets::lawSubmission), queue(), webhooks(), administration(), parkedEvents())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -134,6 +135,20 @@ final class WriteRoutes {
 
     private static String inQueue(String submission) {
         return submission.replace("/policy-submissions/", "/submissions/");
+    }
+
+    /** Everybody with a key may have webhooks; another partner's do not exist. */
+    private static List<Route> webhooks() {
+        String root = "/v1/webhooks/{id}";
+        return List.of(
+                row("POST /v1/webhooks", t -> Ask.post("/v1/webhooks", Targets.webhook(t.title())), 201),
+                row("PUT " + root, t -> Ask.put(t.webhook(), Targets.webhook(t.title())), 404, "county 200", "admin 200"),
+                row("DELETE " + root, t -> Ask.delete(t.webhook()), 404, "county 204", "admin 204"),
+                row("POST " + root + "/rotate-secret", t -> Ask.post(t.webhook() + "/rotate-secret", null), 404, "county 200",
+                        "admin 200"),
+                row("POST " + root + "/ping", t -> Ask.post(t.webhook() + "/ping", null), 404, "county 202", "admin 202"),
+                row("POST " + root + "/deliveries/{deliveryId}/redeliver", t -> Ask.post(t.delivery() + "/redeliver", null),
+                        404, "county 202", "admin 202"));
     }
 
     private static List<Route> administration() {

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import atlas.events.consumer.EventHandler.Received;
+import atlas.gateway.feed.NumberedEvents.Fresh;
 
 /** Gives numbers to events, in the transaction of the caller, which holds the head of the feed until it ends. */
 @ApplicationScoped
@@ -40,9 +41,11 @@ public class Numbering {
     private static final String OVERTAKEN = "40001";
 
     private final DataSource database;
+    private final NumberedEvents listener;
 
-    Numbering(DataSource database) {
+    Numbering(DataSource database, NumberedEvents listener) {
         this.database = database;
+        this.listener = listener;
     }
 
     /** Begins a leader's term: from now on no leader before it numbers anything. */
@@ -81,11 +84,12 @@ public class Numbering {
             Map<UUID, Boolean> known = known(connection, batch);
             List<Received> fresh = fresh(known, batch);
             if (!fresh.isEmpty()) {
-                add(connection, last, fresh);
+                List<Fresh> numbered = add(connection, last, fresh);
                 try (PreparedStatement move = connection.prepareStatement(MOVE)) {
                     move.setLong(1, last + fresh.size());
                     move.executeUpdate();
                 }
+                listener.numbered(numbered.stream().filter(one -> !known.containsKey(one.id())).toList());
             }
             return fresh.stream().filter(one -> !known.containsKey(one.event().id())).toList();
         } catch (SQLException e) {
@@ -126,7 +130,8 @@ public class Numbering {
                 .toList();
     }
 
-    private static void add(Connection connection, long last, List<Received> fresh) throws SQLException {
+    private static List<Fresh> add(Connection connection, long last, List<Received> fresh) throws SQLException {
+        List<Fresh> numbered = new ArrayList<>();
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             long sequence = last;
             for (Received one : fresh) {
@@ -140,8 +145,10 @@ public class Numbering {
                 insert.setTimestamp(7, Timestamp.from(facts.recordedAt()));
                 insert.setString(8, new String(one.message(), StandardCharsets.UTF_8));
                 insert.addBatch();
+                numbered.add(new Fresh(one.event().id(), sequence, facts));
             }
             insert.executeBatch();
         }
+        return numbered;
     }
 }

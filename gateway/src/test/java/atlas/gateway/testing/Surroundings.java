@@ -38,6 +38,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "atlas.door.body-deadline", "1s", "atlas.door.streamed.standstill", "1s",
                     "atlas.door.streamed.deadline", "6s"));
             settings.putAll(Map.of("atlas.stream.heartbeat", "500ms", "atlas.stream.patience", "1s"));
+            settings.putAll(Map.of("atlas.webhook.allow-loopback", "true", "atlas.webhook.retries", "300ms,300ms,300ms",
+                    "atlas.webhook.timeout", "1s", "atlas.webhook.look-every", "200ms", "atlas.webhook.per-partner", "5"));
             for (String service : new String[] { "county", "state-law", "scoring" }) {
                 int port = new StandInService(vertx, service + "-service", pair.getPublic()).start();
                 settings.put("atlas.upstream." + service + ".url", "http://127.0.0.1:" + port);
