@@ -1,4 +1,4 @@
-package atlas.gateway.atom;
+package atlas.gateway.feed.atom;
 
 import java.time.LocalDate;
 import java.util.Collection;

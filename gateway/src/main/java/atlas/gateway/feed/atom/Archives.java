@@ -1,4 +1,4 @@
-package atlas.gateway.atom;
+package atlas.gateway.feed.atom;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,13 +7,13 @@ import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import atlas.gateway.atom.AtomFeed.Place;
 import atlas.gateway.feed.FeedFilter;
 import atlas.gateway.feed.FeedHead;
 import atlas.gateway.feed.FeedStore;
 import atlas.gateway.feed.FeedStore.Most;
 import atlas.gateway.feed.NumberedEvent;
 import atlas.gateway.feed.PositionGoneException;
+import atlas.gateway.feed.atom.AtomFeed.Place;
 import atlas.service.problem.ProblemException;
 
 /**

@@ -1,4 +1,4 @@
-package atlas.gateway.atom;
+package atlas.gateway.feed.atom;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;

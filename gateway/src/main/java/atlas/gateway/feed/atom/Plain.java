@@ -1,4 +1,4 @@
-package atlas.gateway.atom;
+package atlas.gateway.feed.atom;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package atlas.gateway.atom;
+package atlas.gateway.feed.atom;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
-package atlas.gateway.atom;
+package atlas.gateway.feed.atom;
 
-import static atlas.gateway.atom.AtomReader.ids;
-import static atlas.gateway.atom.AtomReader.link;
-import static atlas.gateway.atom.AtomReader.read;
+import static atlas.gateway.feed.atom.AtomReader.ids;
+import static atlas.gateway.feed.atom.AtomReader.link;
+import static atlas.gateway.feed.atom.AtomReader.read;
 import static atlas.gateway.testing.FeedApi.awaitNumber;
 import static atlas.gateway.testing.FeedApi.last;
 import static io.restassured.RestAssured.given;

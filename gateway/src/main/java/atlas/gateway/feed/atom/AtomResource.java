@@ -1,4 +1,4 @@
-package atlas.gateway.atom;
+package atlas.gateway.feed.atom;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
