@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /**
  * Measures a suite that deploy/up runs: reads of one county, statistics of the nation beside them, simulations, from a write to the
  * new score, and a law of Texas; on request, knowledge of the past among 100,000 record versions, which it records first, and a file
- * of 100,000 records. Times are in milliseconds; load is closed loop, bounded in count, and to this machine only. Run it by
+ * of 100,000 records, and the live stream of events. Times are in milliseconds; load is closed loop, bounded in count, and to this machine only. Run it by
  * deploy/bench/run.
  */
 public class Bench {
@@ -45,6 +45,7 @@ public class Bench {
             case "simulations" -> statistics.simulations();
             case "versions" -> statistics.versions();
             case "imports" -> new ImportsBench(suite, List.of(args).subList(2, args.length)).imports();
+            case "events" -> new EventsBench(suite, List.of(args).subList(2, args.length)).events();
             default -> {
                 bench.reads();
                 statistics.statistics();

@@ -52,9 +52,14 @@ final class Suite {
     }
 
     List<String> counties() throws Exception {
+        return counties("");
+    }
+
+    /** @param filter further parameters, each with its ampersand */
+    List<String> counties(String filter) throws Exception {
         List<String> fips = new ArrayList<>();
         for (String cursor = ""; cursor != null;) {
-            String page = HTTP.send(HttpRequest.newBuilder(URI.create(gateway + "/v1/counties?fields=fips&limit=500"
+            String page = HTTP.send(HttpRequest.newBuilder(URI.create(gateway + "/v1/counties?fields=fips&limit=500" + filter
                     + (cursor.isEmpty() ? "" : "&cursor=" + cursor))).build(), BodyHandlers.ofString()).body();
             Pattern.compile("\"fips\"\\s*:\\s*\"(\\d{5})\"").matcher(page).results().forEach(match -> fips.add(match.group(1)));
             Matcher next = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"").matcher(page);
@@ -107,6 +112,12 @@ final class Suite {
         void take(int n) throws Exception;
     }
 
+    String get(String path) throws Exception {
+        HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(gateway + path)).build(), BodyHandlers.ofString());
+        expect(200, answer);
+        return answer.body();
+    }
+
     HttpResponse<String> send(String method, String path, String body, String ifMatch) throws Exception {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -130,6 +141,14 @@ final class Suite {
 
     long pid(String process) {
         return number(process, "pid");
+    }
+
+    /** The heap that a process uses, garbage and all, in bytes. */
+    double heap(String process) throws Exception {
+        HttpRequest metrics = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort(process) + "/q/metrics")).build();
+        return HTTP.send(metrics, BodyHandlers.ofLines()).body()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 
     private long number(String process, String field) {

@@ -1,7 +1,4 @@
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,11 +29,8 @@ final class Usage {
     }
 
     /** Looks at the heap, which has no peak of its own to be read. */
-    void look() throws IOException, InterruptedException {
-        HttpRequest metrics = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + suite.managementPort("county-service") + "/q/metrics")).build();
-        heap = Math.max(heap, Suite.HTTP.send(metrics, BodyHandlers.ofLines()).body()
-                .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum());
+    void look() throws Exception {
+        heap = Math.max(heap, suite.heap("county-service"));
     }
 
     void report() throws IOException {

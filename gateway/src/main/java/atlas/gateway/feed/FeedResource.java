@@ -13,12 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import atlas.service.problem.Problem;
-import atlas.service.problem.ProblemAnswers;
 import io.quarkus.security.Authenticated;
-import io.vertx.core.http.HttpServerRequest;
 
 /** The public feed of changes, page by page. */
 @Path("/v1/events")
@@ -38,17 +35,7 @@ public class FeedResource {
     @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FeedPage.class)))
     @APIResponse(responseCode = "410", description = "The number is not of this feed: it was made anew since, or the number was never given.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = PositionGone.class)))
     public RestResponse<FeedPage> listEvents(@BeanParam FeedQuery query) {
-        FeedPage page = lists.page(query.words(), FeedPosition.after(query.after), query.limit);
+        FeedPage page = lists.page(query.filter.words(), FeedPosition.after(query.after), query.limit);
         return RestResponse.ResponseBuilder.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
-    }
-
-    @ServerExceptionMapper
-    public RestResponse<PositionGone> gone(PositionGoneException gone, HttpServerRequest request) {
-        Problem problem = Problem.of(gone.kind(), gone.getMessage(), gone.errors(),
-                request.getHeader(ProblemAnswers.REQUEST_ID));
-        return RestResponse.ResponseBuilder
-                .create(RestResponse.Status.GONE,
-                        new PositionGone(problem, FeedLists.text(gone.head().first()), FeedLists.text(gone.head().last())))
-                .type(Problem.MEDIA_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -21,6 +22,8 @@ public class FeedStore {
     private static final String PAGE = """
             SELECT sequence, type, state, county, factors, recorded_at, body FROM feed_event
             WHERE sequence > ? AND sequence <= ?%s ORDER BY sequence LIMIT ?""";
+    private static final String FROM_THE_END = """
+            SELECT sequence FROM feed_event WHERE sequence <= ?%s ORDER BY sequence DESC LIMIT 1 OFFSET ?""";
     private static final String COUNT = "SELECT count(*) FROM feed_event WHERE sequence <= ?%s";
     /** An event may be as large as a message of Kafka: they are not all held at once by the driver too. */
     private static final int ROWS_AT_ONCE = 32;
@@ -84,8 +87,24 @@ public class FeedStore {
         return new NumberedEvent(row.getLong("sequence"), facts, row.getString("body"));
     }
 
+    /** The number of a wanted event, counted from the newest (1) back; none when there are not that many. */
+    public OptionalLong fromTheEnd(FeedFilter filter, FeedHead head, long place) {
+        FeedFilter.Condition condition = filter.condition();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(FROM_THE_END.formatted(condition.sql()))) {
+            query.setLong(1, head.last());
+            int next = set(query, 2, condition.values());
+            query.setLong(next, place - 1);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        } catch (SQLException e) {
+            throw new FeedFailure("the feed cannot be read from its end", e);
+        }
+    }
+
     /** How many of the events up to a number are wanted. */
-    long count(FeedFilter filter, FeedHead head) {
+    public long count(FeedFilter filter, FeedHead head) {
         if (filter.isAll()) {
             return head.size();
         }

@@ -12,7 +12,7 @@ public class PositionGoneException extends ProblemException {
 
     private final transient FeedHead head;
 
-    PositionGoneException(FeedHead head) {
+    public PositionGoneException(FeedHead head) {
         super(Kind.GONE, "The feed goes from " + head.first() + " to " + head.last()
                 + ": read it again from the beginning (after=0), or go on from its end.", List.of());
         this.head = head;

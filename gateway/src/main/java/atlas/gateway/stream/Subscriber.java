@@ -22,6 +22,7 @@ final class Subscriber {
     private long told;
     private boolean ready;
     private boolean reading;
+    private boolean giving;
     private boolean ended;
     private long lastWrite = System.nanoTime();
     private long blockedSince;
@@ -66,23 +67,37 @@ final class Subscriber {
         goOnFrom(head.last());
     }
 
-    /** Gives him what there is, as far as he takes it. */
+    /** Gives him what there is, as far as he takes it. A write may drain at once, and so lead here again: once is enough. */
     void advance() {
-        while (ready && !reading && !ended) {
-            Recent recent = delivery.recent().now();
-            if (position >= recent.last()) {
-                return;
-            }
-            if (line.response().writeQueueFull()) {
-                blockedSince = blockedSince == 0 ? System.nanoTime() : blockedSince;
-                return; // until it drains
-            }
+        if (giving || reading) {
+            return;
+        }
+        giving = true;
+        try {
+            giveWhatThereIs();
+        } finally {
+            giving = false;
+        }
+    }
+
+    private void giveWhatThereIs() {
+        Recent recent = delivery.recent().now();
+        while (ready && !reading && !ended && position < recent.last() && hasRoom()) {
             if (recent.reaches(position)) {
                 give(recent.behind(position));
             } else {
                 readOn();
             }
+            recent = delivery.recent().now();
         }
+    }
+
+    private boolean hasRoom() {
+        if (line.response().writeQueueFull()) {
+            blockedSince = blockedSince == 0 ? System.nanoTime() : blockedSince;
+            return false; // until it drains
+        }
+        return true;
     }
 
     private void give(Frame frame) {
@@ -97,13 +112,13 @@ final class Subscriber {
     private void readOn() {
         reading = true;
         delivery.history().behind(line.context(), filter, position).onComplete(read -> {
-            reading = false;
             if (read.failed()) {
                 end(); // he comes back and goes on from where he was
                 return;
             }
             read.result().frames().forEach(this::give);
             position = Math.max(position, read.result().upTo());
+            reading = false; // only now: what is written may drain, and must not be read a second time
             advance();
         });
     }

@@ -56,7 +56,7 @@ class RealDocumentsTest {
                 "POST /v1/submissions/{id}/request-changes", "GET /v1/policy-submissions", "GET /v1/law-submissions",
                 "GET /v1/audit",
                 "GET /v1/audit/verification", "GET /v1/audit/partners", "GET /v1/audit/policies", "GET /v1/audit/laws",
-                "GET /v1/events", "GET /v1/events/stream", "GET /v1/webhooks", "POST /v1/webhooks", "GET /v1/webhooks/{id}",
+                "GET /v1/events", "GET /v1/events.atom", "GET /v1/events/stream", "GET /v1/webhooks", "POST /v1/webhooks", "GET /v1/webhooks/{id}",
                 "PUT /v1/webhooks/{id}", "DELETE /v1/webhooks/{id}", "POST /v1/webhooks/{id}/rotate-secret",
                 "POST /v1/webhooks/{id}/ping", "GET /v1/webhooks/{id}/deliveries",
                 "GET /v1/webhooks/{id}/deliveries/{deliveryId}",

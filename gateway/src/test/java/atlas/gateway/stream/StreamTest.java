@@ -118,6 +118,21 @@ class StreamTest {
     }
 
     @Test
+    void showsAHistoryOfLongEventsOnceEach() {
+        String longest = "long ".repeat(8_000);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) { // the long ones are behind those that are kept in memory
+            texts.add(Changes.policy(UUID.randomUUID().toString(), "24015", "MD", "NO_287G", i < 30 ? longest : "short",
+                    "2026-03-01T12:00:00Z"));
+        }
+        changes.sendAll(Changes.POLICIES, "24015", texts);
+        await().atMost(Duration.ofSeconds(60)).until(() -> last() == before + texts.size());
+        try (Listening stream = listen("?after=" + before)) {
+            assertEquals(numbers(before + 1, texts.size()), stream.awaitEvents(texts.size()).ids());
+        }
+    }
+
+    @Test
     void filtersAndTellsAQuietListenerHowFarItIs() {
         try (Listening stream = listen("?state=WY&type=atlas.state-law.changed,atlas.score.changed&factor=NO_287G")) {
             stream.awaitLine(": ok");

@@ -56,6 +56,9 @@ class Fanout implements NumberedEvents {
 
     @Override
     public void numbered(List<Fresh> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection()) {
             List<Wish> wishes = wishes(connection);
             List<Note> notes = new ArrayList<>();
