@@ -80,7 +80,8 @@ final class ScoreWords {
             case POLICY_RECORD -> "a policy record was " + change(cause);
             case STATE_LAW -> "the record of a state law was " + change(cause);
             case DAY_TURNED -> "the day turned on which a record or law on file takes effect or ends";
-            default -> "a " + Terms.of(cause.kind()); // a kind that came later says what it is, too
+            case COURT_EVENT -> "the court history of a state law was " + change(cause);
+            case REBUILT -> "it was not told when it came about, and is told now that the scores were computed anew";
         };
     }
 
