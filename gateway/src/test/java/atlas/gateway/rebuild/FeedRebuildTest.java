@@ -32,6 +32,8 @@ import atlas.gateway.testing.Changes;
 import atlas.gateway.testing.GatewayTest;
 import atlas.gateway.testing.Keys;
 import atlas.gateway.testing.Listening;
+import atlas.gateway.testing.Receiver;
+import atlas.gateway.testing.WebhooksApi;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -90,6 +92,32 @@ class FeedRebuildTest {
         assertEquals(end + 1, awaitNumber(news, end));
         await().atMost(PATIENCE).until(() -> heard() == heard + 1);
         assertNotEquals(fingerprint.get("feed"), fingerprint().get("feed"));
+    }
+
+    @Test
+    void webhooksAreSentNothingAgainAndWhatIsNewWithItsNewNumber() {
+        WebhooksApi webhooks = WebhooksApi.ofAPartner();
+        try (Receiver receiver = Receiver.open()) {
+            String webhook = webhooks.registered(receiver, "31009").getString("id");
+            String old = changes.policy("31009", "NE", "NO_287G");
+            receiver.await(1);
+
+            rebuild();
+
+            String news = changes.policy("31009", "NE", "PROHIBITS_ASSISTANCE");
+            List<Receiver.Message> messages = receiver.await(2);
+            assertEquals(List.of(old, news), messages.stream().map(Receiver.Message::id).toList());
+            assertTrue(messages.get(1).body().contains("\"sequence\":\"" + awaitNumber(news, 0) + "\""),
+                    messages.get(1).body());
+            assertEquals(2, webhooks.deliveries(webhook).size());
+            String delivery = webhooks.deliveries(webhook).get(1).getString("id"); // the older one
+            webhooks.asking().post(WebhooksApi.ALL + "/" + webhook + "/deliveries/" + delivery + "/redeliver").then()
+                    .statusCode(202);
+            Receiver.Message again = receiver.await(3).get(2);
+            assertEquals(old, again.id());
+            assertTrue(again.body().contains("\"sequence\":\"" + awaitNumber(old, 0) + "\""), again.body());
+            webhooks.asking().delete(WebhooksApi.ALL + "/" + webhook);
+        }
     }
 
     @Test
