@@ -47,7 +47,7 @@ class AuthorisationMatrixIT {
         suite = RunningSuite.start(data, UNCOUNTED, "--no-data");
         address = suite.address();
         callers = Callers.of(address, suite.key("admin"));
-        targets = new Targets(callers, suite.port("kafka"));
+        targets = new Targets(callers, suite.bootstrap());
     }
 
     @AfterAll

@@ -15,8 +15,8 @@ final class Poison {
     private Poison() {
     }
 
-    static void send(int port, String topic, String key) {
-        Map<String, Object> broker = Map.of("bootstrap.servers", "127.0.0.1:" + port, "acks", "all");
+    static void send(String bootstrap, String topic, String key) {
+        Map<String, Object> broker = Map.of("bootstrap.servers", bootstrap, "acks", "all");
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(broker, new StringSerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, key, "{ poison".getBytes(StandardCharsets.UTF_8))).get();

@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +36,7 @@ class RebuildIT {
 
     private static RunningSuite suite;
     private static String address;
+    private static TopicMessages topics;
 
     private record Answer(int exitCode, String output) {
     }
@@ -47,6 +45,7 @@ class RebuildIT {
     static void start() throws IOException, InterruptedException {
         suite = RunningSuite.start(data);
         address = suite.address();
+        topics = new TopicMessages(suite.bootstrap());
     }
 
     @AfterAll
@@ -60,7 +59,7 @@ class RebuildIT {
     void makesScoresAndFeedAnewAsTheyWereAndTellsNothingAgain() throws Exception {
         await().atMost(PATIENCE).until(RebuildIT::allIsInTheFeed);
         Map<String, String> answers = answers();
-        long told = messages("score-changes");
+        long told = topics.count("score-changes");
         String last = field("last");
         try (FollowedStream stream = FollowedStream.from(last, List.of(address))) {
             await().atMost(PATIENCE).until(() -> stream.connections() == 1);
@@ -71,7 +70,7 @@ class RebuildIT {
             assertTrue(answer.output().contains("scores: identical") && answer.output().contains("feed: identical"),
                     answer.output());
             assertEquals(answers, answers());
-            assertEquals(told, messages("score-changes"));
+            assertEquals(told, topics.count("score-changes"));
             given().get(address + "/v1/events?after=" + last).then().statusCode(410);
             await().atMost(PATIENCE).until(() -> stream.others().contains("reset"));
             assertEquals(List.of(), stream.sequences());
@@ -82,7 +81,7 @@ class RebuildIT {
 
             await().atMost(PATIENCE).until(() -> stream.sequences().size() == 2); // the record and the score
             given().get(address + "/v1/counties/56001").then().body("factors[2].basis", equalTo("COUNTY_POLICY"));
-            assertEquals(told + 1, messages("score-changes"));
+            assertEquals(told + 1, topics.count("score-changes"));
             assertEquals(List.of("reset"), stream.others());
         }
     }
@@ -110,7 +109,7 @@ class RebuildIT {
 
     private static boolean allIsInTheFeed() {
         long onTheTopics = Stream.of("county-policy-changes", "state-law-changes", "score-changes")
-                .mapToLong(RebuildIT::messages).sum();
+                .mapToLong(topics::count).sum();
         int inTheFeed = field("total");
         return inTheFeed == onTheTopics;
     }
@@ -122,18 +121,5 @@ class RebuildIT {
     private static Map<String, String> answers() {
         return ANSWERS.stream().collect(Collectors.toMap(path -> path,
                 path -> given().urlEncodingEnabled(false).get(address + path).then().statusCode(200).extract().asString()));
-    }
-
-    /** How many messages are on a topic. */
-    private static long messages(String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", "127.0.0.1:" + suite.port("kafka")), new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(part -> new TopicPartition(topic, part.partition())).toList();
-            return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

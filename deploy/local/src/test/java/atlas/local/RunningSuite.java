@@ -109,12 +109,7 @@ final class RunningSuite implements AutoCloseable {
 
     /** The address at which Kafka is found. */
     String bootstrap() throws IOException {
-        for (JsonNode entry : status().get("processes")) {
-            if (entry.get("name").textValue().equals("kafka")) {
-                return "localhost:" + entry.get("port").intValue();
-            }
-        }
-        throw new IllegalStateException("no kafka runs");
+        return "localhost:" + port("kafka");
     }
 
     /** The pids of all processes of the suite. */

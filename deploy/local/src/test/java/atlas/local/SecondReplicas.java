@@ -36,7 +36,7 @@ final class SecondReplicas implements AutoCloseable {
             throws IOException {
         SecondReplicas replicas = new SecondReplicas(DataFolder.open(own));
         Files.copy(data.resolve("keys"), replicas.folder.keys());
-        ServiceEnvironment common = new ServiceEnvironment(databases(suite, data), "127.0.0.1:" + suite.port("kafka"),
+        ServiceEnvironment common = new ServiceEnvironment(databases(suite, data), suite.bootstrap(),
                 SigningKeys.in(data.resolve("tokens")), "127.0.0.1");
         Path home = Path.of(System.getProperty("atlas.home"));
         Map<Service, CompletableFuture<Part.Running>> starts = new EnumMap<>(Service.class);

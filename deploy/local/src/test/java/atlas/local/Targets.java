@@ -23,12 +23,12 @@ final class Targets {
             "/v1/law-submissions?limit=1", "/v1/imports?limit=1", "/v1/webhooks?limit=1");
 
     private final Callers callers;
-    private final int kafka;
+    private final String kafka;
     private int made;
     private String last;
 
-    /** @param kafka the port of the broker */
-    Targets(Callers callers, int kafka) {
+    /** @param kafka the address of the broker */
+    Targets(Callers callers, String kafka) {
         this.callers = callers;
         this.kafka = kafka;
     }

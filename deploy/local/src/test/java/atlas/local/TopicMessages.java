@@ -49,16 +49,26 @@ final class TopicMessages {
     List<Message> of(String topic) {
         List<Message> messages = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = ends(consumer, topic);
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> messages.add(Message.of(message)));
             }
         }
         return messages;
+    }
+
+    /** How many have ever been put on the topic. */
+    long count(String topic) {
+        try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return ends(consumer, topic).values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.endOffsets(consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition())).toList());
     }
 
     int partitions(String topic) throws InterruptedException, ExecutionException {
