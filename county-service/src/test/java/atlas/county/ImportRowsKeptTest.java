@@ -44,7 +44,7 @@ class ImportRowsKeptTest {
         Imports.reader().get(old).then().body("rowsKept", equalTo(false)).body("accepted", equalTo(ROWS))
                 .body("status", equalTo("COMPLETED")).body("percent", equalTo(100));
         Imports.reader().get(old + "/rows").then().statusCode(404).body("detail", containsString("deleted"));
-        Imports.reader().queryParam("format", "csv").get(old + "/rows").then().statusCode(404);
+        Imports.reader().accept("text/csv").get(old + "/rows").then().statusCode(404);
         assertEquals(1, rows(recent));
         Imports.reader().get(recent + "/rows").then().statusCode(200);
         Imports.done(Imports.send(Imports.CSV, file)).body("unchanged", equalTo(ROWS));

@@ -62,7 +62,7 @@ final class Imports {
     }
 
     static String refusedAsCsv(String location) {
-        return reader().queryParam("outcome", "refused").queryParam("format", "csv").get(location + "/rows").then()
+        return reader().queryParam("outcome", "refused").accept("text/csv").get(location + "/rows").then()
                 .statusCode(200).contentType("text/csv").extract().asString();
     }
 

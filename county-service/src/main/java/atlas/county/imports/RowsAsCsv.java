@@ -21,8 +21,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
-import atlas.county.imports.read.FormulaText;
 import atlas.county.imports.read.RowFields;
+import atlas.service.csv.FormulaText;
 
 /**
  * Writes rows as CSV that a person can correct and send again: their own columns, and ours, which are not read on the way in.

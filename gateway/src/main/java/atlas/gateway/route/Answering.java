@@ -11,8 +11,11 @@ import org.jboss.logging.Logger;
 import atlas.gateway.door.MediaTypes;
 import atlas.gateway.door.Refusal;
 import atlas.gateway.door.Reply;
+import atlas.gateway.format.Made;
+import atlas.gateway.route.Admission.Terms;
 import atlas.service.problem.Problem;
 import atlas.service.problem.Problem.Kind;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -27,7 +30,7 @@ public class Answering {
     private static final List<CharSequence> PASSED = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION,
             HttpHeaders.CACHE_CONTROL, HttpHeaders.createOptimized("Retry-After"),
             HttpHeaders.createOptimized("Content-Disposition"), HttpHeaders.createOptimized("Deprecation"),
-            HttpHeaders.createOptimized("Sunset"));
+            HttpHeaders.createOptimized("Sunset"), HttpHeaders.createOptimized(Made.TOTAL));
     // A cache may keep a read, and must ask each time whether it still holds: a write shows at once, and an unchanged answer costs a 304.
     private static final CharSequence ASK_AGAIN = HttpHeaders.createOptimized("no-cache");
     private static final CharSequence ASK_AGAIN_ALONE = HttpHeaders.createOptimized("private, no-cache");
@@ -36,12 +39,22 @@ public class Answering {
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept");
 
     private final Upstreams upstreams;
+    private final Representations representations;
 
-    Answering(Upstreams upstreams) {
+    Answering(Upstreams upstreams, Representations representations) {
+        this.representations = representations;
         this.upstreams = upstreams;
     }
 
-    void answer(RoutingContext context, Errand errand, UpstreamAnswer answer, boolean anonymous) {
+    /** In the form that is wanted. */
+    Future<Void> answer(RoutingContext context, Errand errand, UpstreamAnswer answer, Terms terms) {
+        return representations.in(terms.view(), context, answer).map(wanted -> {
+            answer(context, errand, wanted, terms.caller().isAnonymous());
+            return null;
+        });
+    }
+
+    private void answer(RoutingContext context, Errand errand, UpstreamAnswer answer, boolean anonymous) {
         checkForm(errand, answer);
         HttpServerResponse response = context.response().setStatusCode(answer.status());
         pass(errand, answer.headers(), response.headers());

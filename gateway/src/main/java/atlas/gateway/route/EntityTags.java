@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 import io.vertx.core.buffer.Buffer;
 
@@ -11,6 +12,9 @@ import io.vertx.core.buffer.Buffer;
 public final class EntityTags {
 
     private static final int BYTES = 16;
+    /** Between the tag of a record and what tells its forms apart. No service has it in a tag. */
+    private static final char FORM = '~';
+    private static final Pattern FORMS = Pattern.compile(FORM + "[^\",]*\"");
 
     private EntityTags() {
     }
@@ -25,6 +29,17 @@ public final class EntityTags {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The tag of a form that was made of a representation that has a tag of its own. */
+    static String ofForm(String own, Buffer body) {
+        String form = of(body);
+        return own == null ? form : own.substring(0, own.length() - 1) + FORM + form.substring(1);
+    }
+
+    /** The tags of the record itself in an If-Match header, whatever form of it was read. */
+    static String ofRecord(String ifMatch) {
+        return ifMatch.indexOf(FORM) < 0 ? ifMatch : FORMS.matcher(ifMatch).replaceAll("\"");
     }
 
     /** Whether an If-None-Match header names the tag. Reading compares weakly, as the standard says. */

@@ -40,7 +40,7 @@ public class Errands {
                 headers.set(declared, values);
             }
         }
-        headers.set(HttpHeaders.ACCEPT, terms.accept());
+        headers.set(HttpHeaders.ACCEPT, terms.view().accept());
         vouch(headers, operation.service(), terms.caller(), request);
         if (Bodies.announced(request)) {
             headers.set(HttpHeaders.CONTENT_TYPE, request.getHeader(HttpHeaders.CONTENT_TYPE));

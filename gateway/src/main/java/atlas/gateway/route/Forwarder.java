@@ -36,10 +36,7 @@ public class Forwarder {
     private Future<Void> forward(RoutingContext context, Operation operation, Terms terms) {
         return load(context, operation.body())
                 .map(load -> errands.errand(operation, context.request(), terms, load))
-                .compose(errand -> upstreams.ask(errand).map(answer -> {
-                    answering.answer(context, errand, answer, terms.caller().isAnonymous());
-                    return null;
-                }));
+                .compose(errand -> upstreams.ask(errand).compose(answer -> answering.answer(context, errand, answer, terms)));
     }
 
     private Future<Load> load(RoutingContext context, BodyRules rules) {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import atlas.gateway.door.QueryRules;
 import atlas.gateway.door.RequestTimes;
+import atlas.gateway.format.Formats;
 
 /**
  * One thing that can be done over the public API, and what a request for it may hold.
@@ -13,12 +14,14 @@ import atlas.gateway.door.RequestTimes;
  * @param template the path with its variables, as {@code /v1/counties/{fips}}
  * @param headers that the service wants to see
  * @param produces the media types of the answer, the usual one first
+ * @param formats in which forms its answers can be had beside
  * @param body what it takes as one
  * @param needsKey whether it changes something, or shows what is not for everybody
  * @param scopes of which a key must have one; empty when the document does not say
  */
 record Operation(ServiceName service, String method, String template, QueryRules query, Set<String> headers,
-        List<String> produces, BodyRules body, boolean needsKey, Set<String> scopes, RequestTimes.Subject subject) {
+        List<String> produces, Formats formats, BodyRules body, boolean needsKey, Set<String> scopes,
+        RequestTimes.Subject subject) {
 
     Operation {
         headers = Set.copyOf(headers);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import atlas.gateway.door.QueryRules;
 import atlas.gateway.door.RequestTimes;
+import atlas.gateway.format.Formats;
 import atlas.gateway.route.DocumentMerge.Merged;
 import atlas.gateway.route.Operation.BodyRules;
 
@@ -25,14 +26,17 @@ final class OperationReader {
 
     private final JsonNode document;
     private final Map<String, ServiceName> owners;
+    private final Map<String, Formats> formats;
 
-    private OperationReader(Merged merged) {
+    private OperationReader(Merged merged, Map<String, Formats> formats) {
+        this.formats = formats;
         this.document = merged.document();
         this.owners = merged.owners();
     }
 
-    static List<Operation> read(Merged merged) {
-        OperationReader reader = new OperationReader(merged);
+    /** @param formats by the id of the operation */
+    static List<Operation> read(Merged merged, Map<String, Formats> formats) {
+        OperationReader reader = new OperationReader(merged, formats);
         List<Operation> operations = new ArrayList<>();
         reader.document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(
                 operation -> operations.add(
@@ -55,7 +59,8 @@ final class OperationReader {
             }
         }
         ServiceName owner = owners.get(method + " " + path);
-        return new Operation(owner, method, path, new QueryRules(query), headers, produces(operation), body(operation),
+        return new Operation(owner, method, path, new QueryRules(query), headers, produces(operation),
+                formats.getOrDefault(operation.path("operationId").asText(), Formats.NONE), body(operation),
                 !operation.path("security").isEmpty(), scopes(operation), new RequestTimes.Subject(path, owner.id()));
     }
 

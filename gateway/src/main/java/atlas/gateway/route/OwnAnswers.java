@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -12,25 +13,38 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import atlas.gateway.format.Made;
+import atlas.gateway.format.Making;
+import atlas.gateway.format.View;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 
 /** Gives the answers of the gateway's own operations what {@link Answering} gives to those of the services. */
 public class OwnAnswers {
 
+    /** Those that look at what is to be written come before. */
+    private static final int LAST = 0;
     private static final String KEEP_NOTHING = "no-store";
     private static final String ASK_AGAIN_ALONE = "private, no-cache";
 
     private final ObjectMapper json;
+    private final Making making;
+    private final RoutingContext context;
 
-    OwnAnswers(ObjectMapper json) {
+    OwnAnswers(ObjectMapper json, Making making, RoutingContext context) {
         this.json = json;
+        this.making = making;
+        this.context = context;
     }
 
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = LAST)
     public void complete(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         boolean read = response.getStatus() == 200 && List.of("GET", "HEAD").contains(request.getMethod());
         headers.computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of(read ? ASK_AGAIN_ALONE : KEEP_NOTHING));
+        if (read) {
+            giveForm(response);
+        }
         if (!read || headers.getFirst(HttpHeaders.CACHE_CONTROL).equals(KEEP_NOTHING)) {
             return;
         }
@@ -43,6 +57,19 @@ public class OwnAnswers {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private void giveForm(ContainerResponseContext response) throws JsonProcessingException {
+        View view = OwnOperations.viewOf(context);
+        if (view == null || !view.isMade() || response.getEntity() == null) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        Made made = making.make(bytes(response.getEntity()), view, context.request().path());
+        Object own = headers.getFirst(HttpHeaders.ETAG);
+        headers.putSingle(HttpHeaders.ETAG, EntityTags.ofForm(own == null ? null : own.toString(), made.body()));
+        made.headers().forEach(headers::putSingle);
+        response.setEntity(made.body().getBytes(), null, MediaType.valueOf(made.headers().get(HttpHeaders.CONTENT_TYPE)));
     }
 
     private Buffer bytes(Object entity) throws JsonProcessingException {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import atlas.gateway.door.Bodies;
 import atlas.gateway.door.Cors;
 import atlas.gateway.door.Passage;
+import atlas.gateway.format.View;
 import atlas.gateway.key.Caller;
 import atlas.gateway.route.Admission.Terms;
 import atlas.gateway.token.InternalTokens;
@@ -29,6 +30,7 @@ public class OwnOperations {
 
     private static final String JSON = "application/json";
     private static final String CALLER = "atlas.caller";
+    private static final String VIEW = "atlas.view";
 
     private final Admission admission;
     private final Bodies bodies;
@@ -52,6 +54,7 @@ public class OwnOperations {
                 Cors.ownPagesOnly(context.response().headers());
             }
             context.put(CALLER, terms.caller());
+            context.put(VIEW, terms.view());
             enter(context, nothingSaid ? Buffer.buffer("null") : body);
         })).onFailure(context::fail);
     }
@@ -59,6 +62,11 @@ public class OwnOperations {
     /** Who sent a request that was let in. */
     public static Caller callerOf(RoutingContext context) {
         return context.get(CALLER);
+    }
+
+    /** How the answer to a request that was let in is wanted. */
+    static View viewOf(RoutingContext context) {
+        return context.get(VIEW);
     }
 
     private static void enter(RoutingContext context, Buffer body) {
@@ -75,6 +83,6 @@ public class OwnOperations {
             }
         }
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token(terms.caller(), operation.service().id()))
-                .set(HttpHeaders.ACCEPT, terms.accept());
+                .set(HttpHeaders.ACCEPT, terms.view().accept());
     }
 }

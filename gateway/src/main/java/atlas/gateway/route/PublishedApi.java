@@ -10,6 +10,8 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import atlas.gateway.format.Formats;
+import atlas.gateway.format.FormatsInDocument;
 import atlas.gateway.route.DocumentMerge.Merged;
 import io.quarkus.runtime.Startup;
 
@@ -27,10 +29,11 @@ public class PublishedApi {
         ServiceDocuments documents = new ServiceDocuments(json, folder);
         Map<ServiceName, JsonNode> parts = documents.all();
         Merged merged = DocumentMerge.merge(documents.base(), parts);
+        Map<String, Formats> formats = FormatsInDocument.add(merged.document());
         Conventions.apply(merged.document());
         Reachable.keepOnly(merged.document());
         this.document = merged.document();
-        this.routes = new RouteTable(OperationReader.read(merged));
+        this.routes = new RouteTable(OperationReader.read(merged, formats));
         LOG.infof("%d operations of %d services are published", routes.operations().size(), parts.size());
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import atlas.gateway.door.Bodies;
 import atlas.gateway.door.MediaTypes;
 import atlas.gateway.door.Refusal;
+import atlas.gateway.format.View;
+import atlas.gateway.format.ViewReader;
 import atlas.service.problem.FieldError;
 import atlas.service.problem.Problem.Kind;
 import atlas.service.problem.ProblemException;
@@ -17,17 +19,17 @@ final class RequestCheck {
     private RequestCheck() {
     }
 
-    /** The media type to answer in; a refusal when the request does not fit the operation. */
-    static String check(Operation operation, HttpServerRequest request, Bodies bodies) {
+    /** How to answer; a refusal when the request does not fit the operation. */
+    static View check(Operation operation, HttpServerRequest request, Bodies bodies) {
         operation.query().check(request.query());
-        String accept = MediaTypes.choose(request.headers().getAll(HttpHeaders.ACCEPT), operation.produces());
+        View view = ViewReader.view(operation.formats(), request, operation.produces());
         if (Bodies.announced(request)) {
             checkBody(operation, request);
             bodies.checkLength(request, operation.body().largest());
         } else if (operation.body().required()) {
             throw ProblemException.invalid(List.of(new FieldError("body", "", "is required")));
         }
-        return accept;
+        return view;
     }
 
     private static void checkBody(Operation operation, HttpServerRequest request) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import atlas.gateway.format.Formats;
+import atlas.gateway.format.FormatsInDocument;
 import atlas.gateway.route.DocumentMerge.Merged;
 
 /**
@@ -31,10 +34,11 @@ class RealDocumentsTest {
     static void merge() {
         ServiceDocuments documents = new ServiceDocuments(new ObjectMapper(), FOLDER);
         Merged merged = DocumentMerge.merge(documents.base(), documents.all());
+        Map<String, Formats> formats = FormatsInDocument.add(merged.document());
         Conventions.apply(merged.document());
         Reachable.keepOnly(merged.document());
         document = merged.document();
-        operations = OperationReader.read(merged);
+        operations = OperationReader.read(merged, formats);
     }
 
     @Test

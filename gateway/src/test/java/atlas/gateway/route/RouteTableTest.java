@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import atlas.gateway.door.QueryRules;
 import atlas.gateway.door.RequestTimes.Subject;
+import atlas.gateway.format.Formats;
 import atlas.gateway.route.Operation.BodyRules;
 
 class RouteTableTest {
@@ -44,7 +45,7 @@ class RouteTableTest {
 
     private static Operation operation(String template) {
         return new Operation(ServiceName.SCORING, "GET", template, new QueryRules(Map.of()), Set.of(),
-                List.of("application/json"), BodyRules.NONE,
+                List.of("application/json"), Formats.NONE, BodyRules.NONE,
                 false, Set.of(), new Subject(template, "scoring-service"));
     }
 }

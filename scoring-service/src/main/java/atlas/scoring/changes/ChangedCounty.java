@@ -3,13 +3,14 @@ package atlas.scoring.changes;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import atlas.events.CountyRegistered;
 import atlas.scoring.rubric.Status;
 
 /** A county that changed between two days: its results on both, and each factor that changed. */
-@Schema(name = "ChangedCounty", description = "A county that changed between two days: its results on both, and each factor that changed, whatever the list was filtered by.", requiredProperties = {
+@Schema(name = "ChangedCounty", extensions = @Extension(name = "x-shape", value = "fips"), description = "A county that changed between two days: its results on both, and each factor that changed, whatever the list was filtered by.", requiredProperties = {
         "fips", "name", "state", "documented", "before", "after", "factors" })
 public record ChangedCounty(
         @Schema(description = "five-digit FIPS code", pattern = "\\d{5}", examples = "24031") String fips,

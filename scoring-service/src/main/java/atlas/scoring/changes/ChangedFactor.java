@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -17,7 +18,7 @@ import atlas.scoring.rubric.Basis;
 import atlas.scoring.rubric.FactorResult;
 
 /** A factor of a county that changed between two days, when, and what drove it. */
-@Schema(name = "ChangedFactor", description = "A factor that changed, when, and what drove it.", requiredProperties = {
+@Schema(name = "ChangedFactor", extensions = @Extension(name = "x-key", value = "factor"), description = "A factor that changed, when, and what drove it.", requiredProperties = {
         "factor", "change", "before", "after", "on", "cause" })
 public record ChangedFactor(Factor factor, Change change,
         @Schema(description = "on the earlier day") Result before,

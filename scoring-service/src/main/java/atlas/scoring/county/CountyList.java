@@ -1,11 +1,6 @@
 package atlas.scoring.county;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,9 +16,7 @@ import atlas.service.problem.ProblemException;
 @ApplicationScoped
 class CountyList {
 
-    private static final Set<String> FIELDS = Arrays.stream(CountyView.class.getRecordComponents())
-            .map(component -> component.getName()).filter(name -> !name.equals("shown"))
-            .collect(Collectors.toCollection(TreeSet::new));
+    private static final String SOURCES = "sources";
 
     private final CurrentNation current;
     private final Moments moments;
@@ -39,7 +32,7 @@ class CountyList {
         Moment moment = moments.of(query.moment);
         CountyFilter filter = CountyFilter.of(query);
         CountyOrder order = CountyOrder.named(query.sort);
-        Set<String> fields = fields(query.fields);
+        boolean sources = withSources(query.include);
         List<String> position = cursors.position(uri, query.cursor);
 
         List<CountyRow> all = order.sorted(current.get().counties().stream()
@@ -49,14 +42,13 @@ class CountyList {
         List<CountyRow> rest = all.stream().filter(row -> position.isEmpty() || order.isBehind(row, position))
                 .limit(query.limit.value() + 1L).toList();
         return cursors.cut(uri, rest, query.limit, order::position)
-                .page(row -> CountyView.inList(row.county(), moment, row.result(), fields), all.size());
+                .page(row -> CountyView.inList(row.county(), moment, row.result(), sources), all.size());
     }
 
-    private static Set<String> fields(String list) {
-        Set<String> fields = list == null ? Set.of() : Stream.of(list.split(",", -1)).collect(Collectors.toSet());
-        if (!FIELDS.containsAll(fields)) {
-            throw ProblemException.invalid("fields", "names of fields, separated by commas: " + String.join(", ", FIELDS));
+    private static boolean withSources(String include) {
+        if (include != null && !include.equals(SOURCES)) {
+            throw ProblemException.invalid("include", "must be " + SOURCES);
         }
-        return fields;
+        return include != null;
     }
 }

@@ -56,9 +56,9 @@ public class CountyQuery {
             "fips", "-fips", "name", "-name", "state", "-state", "score", "-score", "documentedFactors",
             "-documentedFactors" }))
     String sort;
-    @RestQuery("fields")
-    @Parameter(description = "top-level fields to show, separated by commas; all when absent", example = "fips,name,score")
-    String fields;
+    @RestQuery("include")
+    @Parameter(description = "sources: where the records and laws behind each factor were read", schema = @Schema(type = SchemaType.STRING, enumeration = "sources"))
+    String include;
     @RestQuery("limit")
     @DefaultValue(PageLimit.DEFAULT)
     PageLimit limit;

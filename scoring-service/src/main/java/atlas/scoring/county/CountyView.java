@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonFilter;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import atlas.events.CountyRegistered;
@@ -23,13 +21,9 @@ import atlas.scoring.rubric.Scorecard;
 import atlas.scoring.rubric.Status;
 import atlas.scoring.rubric.Tier;
 
-/**
- * A county's registry entry and its result on a day.
- *
- * @param shown the fields to show; empty for all
- */
-@JsonFilter(ChosenFields.NAME)
-@Schema(name = "County", description = "A county's registry entry and its result on a day.", requiredProperties = { "fips",
+/** A county's registry entry and its result on a day. */
+@Schema(name = "County", extensions = @Extension(name = "x-shape", value = "fips"), description = "A county's registry entry and its result on a day.", requiredProperties = {
+        "fips",
         "name", "shortName", "state", "stateName", "latitude", "longitude", "hasJail", "aliases", "asOf", "knownAt", "rubric",
         "status", "score", "documentedFactors", "tier", "publishedWording", "factors" })
 public record CountyView(
@@ -42,8 +36,8 @@ public record CountyView(
         @Schema(examples = "-77.2042") double longitude,
         @Schema(description = "null when nobody recorded it; it never touches the score", nullable = true) Boolean hasJail,
         @Schema(description = "older and newer codes that resolve to this county") List<AliasView> aliases,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "the code asked for, where it is an older or newer one of this county", pattern = "\\d{5}") String requestedFips,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "how the code asked for became this county's") AliasView alias,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "the code asked for, where it is an older or newer one of this county", pattern = "\\d{5}", extensions = @Extension(name = "x-column", value = "false", parseValue = true)) String requestedFips,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "how the code asked for became this county's", extensions = @Extension(name = "x-column", value = "false", parseValue = true)) AliasView alias,
         @Schema(examples = "2019-12-17") LocalDate asOf,
         @Schema(description = "whose knowledge was used: the instant asked for, or else the newest recording that the answer rests on; with it as known_at the answer stays the same") Instant knownAt,
         @Schema(examples = "ilrc-2019") String rubric,
@@ -52,16 +46,16 @@ public record CountyView(
         @Schema(description = "how many factors rest on something that is on record", minimum = "0", maximum = "7", examples = "3") int documentedFactors,
         @Schema(description = "neutral label of the score", nullable = true, examples = "Five of the seven factors protected") String tier,
         @Schema(nullable = true) PublishedWording publishedWording,
-        @Schema(description = "the seven factors, in the rubric's order", minItems = 7, maxItems = 7) List<FactorView> factors,
-        @JsonIgnore @Schema(hidden = true) Set<String> shown) {
+        @Schema(description = "the seven factors, in the rubric's order", minItems = 7, maxItems = 7) List<FactorView> factors) {
 
     static CountyView of(Found found, Moment moment) {
-        return of(found.county(), moment, moment.result(found.county()), new Form(found, FactorView::withSources, Set.of()));
+        return of(found.county(), moment, moment.result(found.county()), new Form(found, FactorView::withSources));
     }
 
     /** As it stands in lists. */
-    static CountyView inList(County county, Moment moment, Scorecard result, Set<String> shown) {
-        return of(county, moment, result, new Form(Found.under(county), FactorView::withoutSources, shown));
+    static CountyView inList(County county, Moment moment, Scorecard result, boolean sources) {
+        return of(county, moment, result, new Form(Found.under(county),
+                sources ? FactorView::withSources : FactorView::withoutSources));
     }
 
     private static CountyView of(County county, Moment moment, Scorecard result, Form form) {
@@ -72,10 +66,9 @@ public record CountyView(
                 form.found().requestedFips(), AliasView.of(form.found().alias()),
                 moment.asOf(), moment.shownKnownAt(county), moment.rubric().name(), result.status(), result.score(),
                 result.documentedFactors(), tier.map(Tier::label).orElse(null),
-                tier.map(Tier::publishedWording).orElse(null), result.factors().stream().map(form.factors()).toList(),
-                form.shown());
+                tier.map(Tier::publishedWording).orElse(null), result.factors().stream().map(form.factors()).toList());
     }
 
-    private record Form(Found found, Function<FactorResult, FactorView> factors, Set<String> shown) {
+    private record Form(Found found, Function<FactorResult, FactorView> factors) {
     }
 }

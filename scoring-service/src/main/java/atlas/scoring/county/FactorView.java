@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -17,7 +18,7 @@ import atlas.scoring.rubric.Basis;
 import atlas.scoring.rubric.FactorResult;
 
 /** Whether a county protects a factor, and what says so. */
-@Schema(name = "FactorResult", description = "Whether a county protects a factor on a day, and what says so.", requiredProperties = {
+@Schema(name = "FactorResult", extensions = @Extension(name = "x-key", value = "code"), description = "Whether a county protects a factor on a day, and what says so.", requiredProperties = {
         "code", "protected", "basis", "preempted", "conflict", "strength", "records", "laws" })
 public record FactorView(Factor code,
         @JsonProperty("protected") @Schema(name = "protected") boolean isProtected,
@@ -27,7 +28,7 @@ public record FactorView(Factor code,
         @Schema(description = "of the protection, where it is known", nullable = true) Strength strength,
         @Schema(description = "ids of the policy records behind the result") List<UUID> records,
         @Schema(description = "ids of the laws behind the result, and of those that preempt") List<UUID> laws,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "where the records and laws were read; left out in lists") List<Source> sources) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "where the records and laws were read; left out in lists without include=sources", extensions = @Extension(name = "x-include", value = "sources")) List<Source> sources) {
 
     static FactorView withSources(FactorResult factor) {
         return of(factor, Stream.concat(

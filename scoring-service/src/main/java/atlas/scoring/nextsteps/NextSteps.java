@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -17,7 +18,8 @@ import atlas.scoring.rubric.Scorecard;
 import atlas.scoring.rubric.Status;
 
 /** What would raise a county's score. */
-@Schema(description = "What would raise a county's score.", requiredProperties = { "fips", "name", "state", "asOf", "knownAt",
+@Schema(extensions = @Extension(name = "x-rows", value = "steps"), description = "What would raise a county's score.", requiredProperties = {
+        "fips", "name", "state", "asOf", "knownAt",
         "rubric", "status", "score", "highestScore", "steps" })
 public record NextSteps(
         @Schema(pattern = "\\d{5}", examples = "48201") String fips,

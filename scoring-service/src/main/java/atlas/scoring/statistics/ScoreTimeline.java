@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -59,7 +60,7 @@ public record ScoreTimeline(
     }
 
     /** How many of the analyzed counties protect a factor on a day. */
-    @Schema(name = "ScoreTimelineFactor", description = "How many of the analyzed counties protect a factor on the day.", requiredProperties = {
+    @Schema(name = "ScoreTimelineFactor", extensions = @Extension(name = "x-key", value = "factor"), description = "How many of the analyzed counties protect a factor on the day.", requiredProperties = {
             "factor", "protected", "share" })
     public record FactorPoint(Factor factor,
             @JsonProperty("protected") @Schema(name = "protected", examples = "715") int isProtected,

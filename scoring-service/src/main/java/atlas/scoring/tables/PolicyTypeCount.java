@@ -3,6 +3,7 @@ package atlas.scoring.tables;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -31,7 +32,7 @@ public record PolicyTypeCount(Factor factor,
     }
 
     /** How many of the analyzed counties protect a factor, and do not, on one basis. */
-    @Schema(name = "PolicyTypeCountByBasis", description = "Analyzed counties by what their result on the factor rests on.", requiredProperties = {
+    @Schema(name = "PolicyTypeCountByBasis", extensions = @Extension(name = "x-key", value = "basis"), description = "Analyzed counties by what their result on the factor rests on.", requiredProperties = {
             "basis", "protected", "notProtected" })
     public record ByBasis(Basis basis, @JsonProperty("protected") @Schema(name = "protected") int isProtected,
             int notProtected) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -28,7 +29,7 @@ public record ScoreCount(@Schema(examples = "7") BigDecimal score,
     }
 
     /** How many protected factors the counties of a score have together on one basis. */
-    @Schema(name = "ScoreCountByBasis", description = "How many protected factors the counties of a score have together on one basis.", requiredProperties = {
+    @Schema(name = "ScoreCountByBasis", extensions = @Extension(name = "x-key", value = "basis"), description = "How many protected factors the counties of a score have together on one basis.", requiredProperties = {
             "basis", "protectedFactors" })
     public record ByBasis(Basis basis, int protectedFactors) {
     }

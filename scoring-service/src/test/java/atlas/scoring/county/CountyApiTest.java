@@ -229,10 +229,11 @@ class CountyApiTest {
     }
 
     @Test
-    void showsOnlyTheFieldsAskedFor() {
-        get("/v1/counties?state=GA&as_of=2019-12-17&fields=fips,score").body("items[0]",
-                equalTo(Map.of("fips", "13121", "score", 3)));
-        assertRefused(get("/v1/counties?fields=fips,shown"), 400, "fields");
+    void showsTheSourcesInListsWhenAskedTo() {
+        Map<String, Object> item = get("/v1/counties?state=GA&as_of=2019-12-17&include=sources").extract()
+                .path("items.find { it.fips == '13121' }");
+        assertEquals(get("/v1/counties/13121?as_of=2019-12-17").extract().path("$"), item);
+        assertRefused(get("/v1/counties?include=history"), 400, "include");
     }
 
     @ParameterizedTest

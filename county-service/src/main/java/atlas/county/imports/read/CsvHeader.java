@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import atlas.service.csv.FormulaText;
+
 /** The columns of a CSV file: names of the JSON fields. Columns that begin with "_" are notes for people, and are not read. */
 final class CsvHeader {
 

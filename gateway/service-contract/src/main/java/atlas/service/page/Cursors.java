@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -28,11 +29,13 @@ import atlas.service.problem.ProblemException;
 /**
  * Makes and reads the cursors of lists. A cursor is opaque, and bound to the path and to all other parameters of the request
  * that it was
- * made for (the page size may change): with others it is refused.
+ * made for (the page size may change, and the form in which the page is shown): with others it is refused.
  */
 @ApplicationScoped
 public class Cursors {
 
+    /** What selects no items. */
+    private static final Set<String> FREE = Set.of("cursor", "limit", "format", "fields", "escape", "geometry");
     private static final int SEAL_BYTES = 12;
     private static final int LONGEST = 1_000;
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {
@@ -98,7 +101,7 @@ public class Cursors {
             mac.update(request.getPath().getBytes(StandardCharsets.UTF_8));
             MultivaluedMap<String, String> parameters = request.getQueryParameters();
             new TreeMap<>(parameters).forEach((name, values) -> {
-                if (!name.equals("cursor") && !name.equals("limit")) {
+                if (!FREE.contains(name)) {
                     mac.update((name + "=" + values + ";").getBytes(StandardCharsets.UTF_8));
                 }
             });

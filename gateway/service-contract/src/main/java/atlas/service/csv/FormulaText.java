@@ -1,4 +1,4 @@
-package atlas.county.imports.read;
+package atlas.service.csv;
 
 /** Keeps a spreadsheet program from taking text for a formula: such text gets an apostrophe before it. */
 public final class FormulaText {

@@ -1,0 +1,105 @@
+package atlas.gateway.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.vertx.core.buffer.Buffer;
+
+/** Makes of an answer's JSON the form that is wanted. Numbers stay as they were written. */
+@Singleton
+public class Making {
+
+    private static final byte NEW_LINE = '\n';
+
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    Making(ObjectMapper json) {
+        this.reader = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .with(JsonNodeFactory.withExactBigDecimals(true));
+        this.writer = json.writer().with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+
+    /**
+     * The answer in the form that is wanted.
+     *
+     * @param path of the request: files are named by it
+     */
+    public Made make(Buffer json, View view, String path) {
+        try {
+            ObjectNode answer = (ObjectNode) reader.readTree(json.getBytes());
+            Map<String, String> headers = new TreeMap<>();
+            headers.put("Content-Type", view.format().contentType());
+            if (view.format() != Format.JSON) {
+                headers.put("Content-Disposition", "attachment; filename=\"" + fileName(path, view.format()) + '"');
+                JsonNode total = answer.path("total");
+                if (total.isNumber()) {
+                    headers.put(Made.TOTAL, total.asText());
+                }
+            }
+            return new Made(Buffer.buffer(body(answer, view)), headers);
+        } catch (IOException e) {
+            throw new IllegalStateException("an answer is no JSON", e);
+        }
+    }
+
+    private byte[] body(ObjectNode answer, View view) throws IOException {
+        return switch (view.format()) {
+            case JSON -> json(answer, view);
+            case CSV -> csv(answer, view);
+            case NDJSON -> lines(answer, view);
+            case GEOJSON -> throw new IllegalStateException("shapes are not here yet");
+        };
+    }
+
+    private byte[] json(ObjectNode answer, View view) throws IOException {
+        if (view.formats().isTable()) {
+            answer.path(view.formats().table().rows()).forEach(item -> view.cut((ObjectNode) item));
+        } else {
+            view.cut(answer);
+        }
+        return writer.writeValueAsBytes(answer);
+    }
+
+    private static byte[] csv(ObjectNode answer, View view) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CsvTable table = new CsvTable(bytes, view.columns(), view.formulaSafe())) {
+            for (ObjectNode row : view.formats().table().rowsOf(answer)) {
+                table.write(row);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] lines(ObjectNode answer, View view) throws IOException {
+        Table table = view.formats().table();
+        answer.path(table.rows()).forEach(item -> view.cut((ObjectNode) item));
+        List<ObjectNode> rows = table.rowsOf(answer);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (ObjectNode row : rows) {
+            bytes.write(writer.writeValueAsBytes(row));
+            bytes.write(NEW_LINE);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** As {@code counties-24031-policies.csv}. */
+    private static String fileName(String path, Format format) {
+        String name = path.replaceFirst("^/v1/", "").replaceAll("[^A-Za-z0-9.]+", "-");
+        return name + '.' + format.id();
+    }
+}
