@@ -83,7 +83,7 @@ public final class MediaTypes {
         return range.equals(ANY) ? 0 : -1;
     }
 
-    private static double weight(String range) {
+    static double weight(String range) {
         for (String parameter : range.split(";")) {
             String stripped = parameter.strip();
             if (stripped.startsWith("q=")) {

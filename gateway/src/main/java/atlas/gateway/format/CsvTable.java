@@ -19,7 +19,7 @@ import atlas.service.csv.FormulaText;
  */
 public final class CsvTable implements Closeable {
 
-    private static final CsvFactory CSV = CsvFactory.builder().enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS)
+    private static final CsvFactory CSV = CsvFactory.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
     private static final CsvSchema LINES = CsvSchema.emptySchema().withLineSeparator("\r\n");
 
@@ -48,15 +48,22 @@ public final class CsvTable implements Closeable {
     public void write(JsonNode item) throws IOException {
         out.writeStartArray();
         for (Column column : columns) {
-            JsonNode value = column.in(item);
-            if (value == null) {
-                out.writeNull();
-            } else {
-                String cell = column.cell(value);
-                out.writeString(formulaSafe && !isNumber(value) ? FormulaText.escape(cell) : cell);
-            }
+            writeCell(column, column.in(item));
         }
         out.writeEndArray();
+    }
+
+    private void writeCell(Column column, JsonNode value) throws IOException {
+        if (value == null) {
+            out.writeRawValue(""); // a null would be left out with its comma
+            return;
+        }
+        String cell = column.cell(value);
+        if (cell.isEmpty()) {
+            out.writeRawValue("\"\"");
+        } else {
+            out.writeString(formulaSafe && !isNumber(value) ? FormulaText.escape(cell) : cell);
+        }
     }
 
     @Override

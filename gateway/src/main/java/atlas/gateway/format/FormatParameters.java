@@ -18,7 +18,7 @@ final class FormatParameters {
     private FormatParameters() {
     }
 
-    /** Adds those that an operation takes; what the service says of parameters of these names is replaced. */
+    /** Adds those that an operation takes. */
     static void describe(ObjectNode operation, Formats formats) {
         ArrayNode parameters = operation.withArrayProperty("parameters");
         if (formats.isTable() || formats.hasShapes()) {
@@ -46,7 +46,7 @@ final class FormatParameters {
     private static void describeFields(ObjectNode parameter, Formats formats) {
         parameter.put("name", FIELDS).put("in", "query").put("style", "form").put("explode", false)
                 .put("description", (formats.isTable() ? "fields of the items" : "fields")
-                        + " to show, separated by commas; all when absent");
+                        + " to show, separated by commas; all when absent. What is not asked for is left out, also where it is required else.");
         ObjectNode items = parameter.putObject("schema").put("type", "array").putObject("items").put("type", "string");
         ArrayNode known = items.putArray("enum");
         formats.fields().forEach(known::add);

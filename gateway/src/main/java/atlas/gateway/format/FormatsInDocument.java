@@ -87,13 +87,13 @@ public final class FormatsInDocument {
     }
 
     private void describe(ObjectNode operation, Formats formats) {
-        removeReplaced(operation, formats);
+        checkNotThere(operation, formats);
         FormatParameters.describe(operation, formats);
         ObjectNode answer = (ObjectNode) operation.at("/responses/200");
         ObjectNode content = answer.withObjectProperty("content");
         for (Format format : formats.offered()) {
             if (formats.isMade(format)) {
-                content.putObject(format.mediaType()).putObject("schema").put("type", "string");
+                content.putObject(format.mediaType()).set("schema", schema(operation, formats, format));
             }
         }
         if (formats.isTable()) {
@@ -101,10 +101,21 @@ public final class FormatsInDocument {
         }
     }
 
-    private static void removeReplaced(ObjectNode operation, Formats formats) {
+    private ObjectNode schema(JsonNode operation, Formats formats, Format format) {
+        if (format != Format.GEOJSON) {
+            return document.objectNode().put("type", "string");
+        }
+        JsonNode answer = operation.at(JSON_SCHEMA);
+        JsonNode item = formats.isTable()
+                ? schemas.resolve(answer).path("properties").path(formats.table().rows()).path("items")
+                : answer;
+        return new FeatureSchemas(document).reference(item, formats.isTable());
+    }
+
+    private static void checkNotThere(ObjectNode operation, Formats formats) {
         Set<String> ours = formats.isTable() ? Set.of(FormatParameters.FIELDS, FormatParameters.FORMAT)
                 : Set.of(FormatParameters.FIELDS);
-        operation.path("parameters").elements().forEachRemaining(parameter -> {
+        operation.path("parameters").forEach(parameter -> {
             if (ours.contains(parameter.path("name").asText())) {
                 throw new IllegalStateException(operation.path("operationId").asText() + " has a parameter "
                         + parameter.path("name").asText() + " of its own: the gateway brings it");

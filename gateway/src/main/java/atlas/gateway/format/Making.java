@@ -38,8 +38,9 @@ public class Making {
      * The answer in the form that is wanted.
      *
      * @param path of the request: files are named by it
+     * @param shapes by their names; none when the view needs none
      */
-    public Made make(Buffer json, View view, String path) {
+    public Made make(Buffer json, View view, String path, Map<String, Shape> shapes) {
         try {
             ObjectNode answer = (ObjectNode) reader.readTree(json.getBytes());
             Map<String, String> headers = new TreeMap<>();
@@ -51,18 +52,18 @@ public class Making {
                     headers.put(Made.TOTAL, total.asText());
                 }
             }
-            return new Made(Buffer.buffer(body(answer, view)), headers);
+            return new Made(Buffer.buffer(body(answer, view, shapes)), headers);
         } catch (IOException e) {
             throw new IllegalStateException("an answer is no JSON", e);
         }
     }
 
-    private byte[] body(ObjectNode answer, View view) throws IOException {
+    private byte[] body(ObjectNode answer, View view, Map<String, Shape> shapes) throws IOException {
         return switch (view.format()) {
             case JSON -> json(answer, view);
             case CSV -> csv(answer, view);
             case NDJSON -> lines(answer, view);
-            case GEOJSON -> throw new IllegalStateException("shapes are not here yet");
+            case GEOJSON -> features(answer, view, shapes);
         };
     }
 
@@ -95,6 +96,31 @@ public class Making {
             bytes.write(NEW_LINE);
         }
         return bytes.toByteArray();
+    }
+
+    private byte[] features(ObjectNode answer, View view, Map<String, Shape> shapes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (FeatureWriter features = new FeatureWriter(writer, bytes)) {
+            if (view.formats().isTable()) {
+                String rows = view.formats().table().rows();
+                JsonNode items = answer.remove(rows);
+                features.begin(answer);
+                for (JsonNode item : items) {
+                    writeFeature(features, (ObjectNode) item, view, shapes);
+                }
+            } else {
+                writeFeature(features, answer, view, shapes);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeFeature(FeatureWriter features, ObjectNode item, View view, Map<String, Shape> shapes)
+            throws IOException {
+        String id = item.path(view.formats().shape()).asText();
+        Shape shape = shapes.get(id);
+        view.cut(item);
+        features.write(id, item, shape == null ? null : shape.of(view.geometry()));
     }
 
     /** As {@code counties-24031-policies.csv}. */

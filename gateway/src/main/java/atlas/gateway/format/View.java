@@ -34,6 +34,11 @@ public record View(String accept, Format format, Set<String> fields, Set<String>
         return !fields.isEmpty() || formats.isMade(format);
     }
 
+    /** Whether it cannot be made without the shapes of the counties. */
+    public boolean needsShapes() {
+        return format == Format.GEOJSON && geometry != Geometry.NONE;
+    }
+
     boolean shows(Column column) {
         boolean wanted = fields.isEmpty() || fields.contains(column.field())
                 || formats.table().shared().containsValue(column.field());

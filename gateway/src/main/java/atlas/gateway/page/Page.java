@@ -1,16 +1,18 @@
 package atlas.gateway.page;
 
+import atlas.gateway.door.Gzip;
 import atlas.gateway.route.EntityTags;
 import io.vertx.core.buffer.Buffer;
 
 /**
  * Something that is served as it is.
  *
+ * @param shortened the content in the coding gzip
  * @param tag its ETag
  * @param policy its content security policy
  * @param forOthers whether pages of other origins may read it
  */
-record Page(String mediaType, Buffer content, String tag, String policy, boolean forOthers) {
+record Page(String mediaType, Buffer content, Buffer shortened, String tag, String policy, boolean forOthers) {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String TEXT_ONLY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -38,6 +40,6 @@ record Page(String mediaType, Buffer content, String tag, String policy, boolean
     }
 
     private static Page of(String mediaType, Buffer content, String policy, boolean forOthers) {
-        return new Page(mediaType, content, EntityTags.of(content), policy, forOthers);
+        return new Page(mediaType, content, Gzip.of(content), EntityTags.of(content), policy, forOthers);
     }
 }

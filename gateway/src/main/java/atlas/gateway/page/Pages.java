@@ -8,9 +8,8 @@ import jakarta.inject.Singleton;
 import atlas.gateway.door.Cors;
 import atlas.gateway.door.DoorOrder;
 import atlas.gateway.door.Refusal;
-import atlas.gateway.door.Reply;
 import atlas.gateway.door.RequestTimes;
-import atlas.gateway.route.EntityTags;
+import atlas.gateway.route.TaggedReply;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -58,17 +57,13 @@ public class Pages {
         MultiMap headers = context.response().headers();
         headers.set(HttpHeaders.ETAG, page.tag()).set(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .set("Content-Security-Policy", page.policy());
-        if (page.forOthers()) {
-            headers.set(HttpHeaders.VARY, "Accept");
-        } else {
+        headers.set(HttpHeaders.VARY, page.forOthers() ? "Accept, Accept-Encoding" : "Accept-Encoding");
+        if (!page.forOthers()) {
             Cors.ownPagesOnly(headers);
         }
-        if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), page.tag())) {
-            context.response().setStatusCode(304);
-            Reply.sendNothing(context);
-        } else {
+        if (!TaggedReply.isHeld(context, page.tag())) {
             headers.set(HttpHeaders.CONTENT_TYPE, page.mediaType());
-            Reply.send(context, page.content());
+            TaggedReply.send(context, page.content(), page.shortened());
         }
     }
 }

@@ -36,7 +36,7 @@ public class Answering {
     private static final CharSequence ASK_AGAIN_ALONE = HttpHeaders.createOptimized("private, no-cache");
     private static final CharSequence KEEP_NOTHING = HttpHeaders.createOptimized("no-store");
     // Not Authorization: every use is asked for again with the user's own headers. Not Origin: the answer is the same for all.
-    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
     private final Upstreams upstreams;
     private final Representations representations;
@@ -83,14 +83,10 @@ public class Answering {
             headers.set(HttpHeaders.CACHE_CONTROL, anonymous ? ASK_AGAIN : ASK_AGAIN_ALONE);
         }
         headers.set(HttpHeaders.VARY, VARY);
-        List<String> known = context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
-        if (tag != null && !known.isEmpty() && EntityTags.matches(String.join(",", known), tag)) {
-            context.response().setStatusCode(304);
-            headers.remove(HttpHeaders.CONTENT_TYPE);
+        if (tag != null && TaggedReply.isHeld(context, tag)) {
             leave(answer);
-            Reply.sendNothing(context);
         } else if (answer.isWhole()) {
-            Reply.send(context, answer.body());
+            TaggedReply.send(context, answer.body());
         } else {
             answer.coming().to(context);
         }

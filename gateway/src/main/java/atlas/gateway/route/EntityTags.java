@@ -42,6 +42,20 @@ public final class EntityTags {
         return ifMatch.indexOf(FORM) < 0 ? ifMatch : FORMS.matcher(ifMatch).replaceAll("\"");
     }
 
+    /** The tag of the same representation in the coding gzip. */
+    static String ofGzip(String tag) {
+        return tag.substring(0, tag.length() - 1) + FORM + "gzip\"";
+    }
+
+    /** The tag that an If-None-Match header names, that of the coding or the one without; null when it names neither. */
+    static String held(String ifNoneMatch, String tag) {
+        String coded = ofGzip(tag);
+        if (matches(ifNoneMatch, tag)) {
+            return tag;
+        }
+        return matches(ifNoneMatch, coded) ? coded : null;
+    }
+
     /** Whether an If-None-Match header names the tag. Reading compares weakly, as the standard says. */
     public static boolean matches(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {

@@ -1,6 +1,7 @@
 package atlas.gateway.route;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import atlas.gateway.door.Gzip;
 import atlas.gateway.format.Made;
 import atlas.gateway.format.Making;
 import atlas.gateway.format.View;
@@ -25,6 +27,7 @@ public class OwnAnswers {
     /** Those that look at what is to be written come before. */
     private static final int LAST = 0;
     private static final String KEEP_NOTHING = "no-store";
+    private static final String VARY = "Accept, Accept-Encoding";
     private static final String ASK_AGAIN_ALONE = "private, no-cache";
 
     private final ObjectMapper json;
@@ -48,14 +51,33 @@ public class OwnAnswers {
         if (!read || headers.getFirst(HttpHeaders.CACHE_CONTROL).equals(KEEP_NOTHING)) {
             return;
         }
-        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (headers.getFirst(HttpHeaders.ETAG) == null && response.getEntity() != null) {
-            headers.putSingle(HttpHeaders.ETAG, EntityTags.of(bytes(response.getEntity())));
+        headers.putSingle(HttpHeaders.VARY, VARY);
+        if (response.getEntity() == null) {
+            return;
         }
-        String tag = String.valueOf(headers.getFirst(HttpHeaders.ETAG));
-        if (EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        Buffer body = bytes(response.getEntity());
+        if (headers.getFirst(HttpHeaders.ETAG) == null) {
+            headers.putSingle(HttpHeaders.ETAG, EntityTags.of(body));
+        }
+        String held = EntityTags.held(request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                headers.getFirst(HttpHeaders.ETAG).toString());
+        if (held != null) {
+            headers.putSingle(HttpHeaders.ETAG, held);
             response.setStatus(304);
             response.setEntity(null);
+        } else {
+            shorten(request, response, body);
+        }
+    }
+
+    private static void shorten(ContainerRequestContext request, ContainerResponseContext response, Buffer body) {
+        List<String> codings = request.getHeaders().getOrDefault(HttpHeaders.ACCEPT_ENCODING, List.of());
+        MediaType type = response.getMediaType();
+        if (type != null && Gzip.suits(type.toString(), body.length()) && Gzip.isTaken(codings)) {
+            MultivaluedMap<String, Object> headers = response.getHeaders();
+            headers.putSingle(HttpHeaders.ETAG, EntityTags.ofGzip(headers.getFirst(HttpHeaders.ETAG).toString()));
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
+            response.setEntity(Gzip.of(body).getBytes(), null, type);
         }
     }
 
@@ -65,7 +87,7 @@ public class OwnAnswers {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        Made made = making.make(bytes(response.getEntity()), view, context.request().path());
+        Made made = making.make(bytes(response.getEntity()), view, context.request().path(), Map.of());
         Object own = headers.getFirst(HttpHeaders.ETAG);
         headers.putSingle(HttpHeaders.ETAG, EntityTags.ofForm(own == null ? null : own.toString(), made.body()));
         made.headers().forEach(headers::putSingle);

@@ -26,7 +26,7 @@ import io.vertx.ext.web.RoutingContext;
 public class OwnOperations {
 
     private static final Set<String> OF_THE_MESSAGE = Set.of("host", "connection", "content-type", "content-length",
-            "transfer-encoding", "if-none-match", ProblemAnswers.REQUEST_ID.toLowerCase(Locale.ROOT));
+            "transfer-encoding", "if-none-match", "accept-encoding", ProblemAnswers.REQUEST_ID.toLowerCase(Locale.ROOT));
 
     private static final String JSON = "application/json";
     private static final String CALLER = "atlas.caller";
