@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,8 @@ final class FormsWalk {
 
     private static final String COUNTIES = "/v1/counties?state=GA&as_of=2019-12-17&limit=500";
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A title that a spreadsheet program would compute. */
+    static final String FORMULA = "=1+1";
     private static final int LARGEST_MAP = 1_500_000;
 
     private final String address;
@@ -77,30 +82,23 @@ final class FormsWalk {
 
     void drawsTheNationInSmallFiles() throws IOException {
         int bytes = 0;
-        String next = "/v1/counties?limit=500&format=geojson&fields=fips,name,state,score";
+        int counties = 0;
+        String next = "/v1/counties?limit=500&format=geojson";
         while (next != null) {
-            Response page = given().header("Accept-Encoding", "gzip").get(address + next);
-            byte[] whole = get(next).asByteArray();
-            assertEquals("gzip", page.header("Content-Encoding"));
             bytes += zipped(next).length;
+            Response page = get(next);
+            counties += page.jsonPath().getList("features.id").size();
             String link = page.header("Link");
             next = link == null ? null : link.substring(1, link.indexOf('>'));
-            assertTrue(whole.length > bytes / 10);
         }
+        assertEquals(3142, counties);
         assertTrue(bytes < LARGEST_MAP, "the nation takes " + bytes + " bytes");
     }
 
-    void defusesFormulas(String key) throws IOException {
-        String record = """
-                {"factor": "LIMITS_ICE_HOLDS", "scope": "COUNTY", "stance": "PROTECTIVE", "instrument": "ORDINANCE",
-                 "title": "=HYPERLINK(\"https://example.org\")", "effectiveFrom": "2019-01-01",
-                 "sources": [{"title": "A source"}]}""";
-        String place = "/v1/counties/24009/policies";
-        given().header("Authorization", "Bearer " + key).contentType("application/json").body(record).post(address + place)
-                .then().statusCode(201);
-        assertEquals("'=HYPERLINK(\"https://example.org\")", csv(place + "?format=csv&fields=title").get(0).get("title"));
-        assertEquals("=HYPERLINK(\"https://example.org\")",
-                csv(place + "?format=csv&fields=title&escape=none").get(0).get("title"));
+    /** @param place a county's records, of which the newest is by a joker */
+    void defusesFormulas(String place) throws IOException {
+        assertEquals("'" + FORMULA, csv(place + "?format=csv&fields=title").get(0).get("title"));
+        assertEquals(FORMULA, csv(place + "?format=csv&fields=title&escape=none").get(0).get("title"));
     }
 
     void knowsAgainWhatWasShortened() throws IOException {
@@ -115,9 +113,9 @@ final class FormsWalk {
     }
 
     private byte[] zipped(String path) throws IOException {
-        var connection = java.net.URI.create(address + path).toURL().openConnection();
+        URLConnection connection = URI.create(address + path).toURL().openConnection();
         connection.setRequestProperty("Accept-Encoding", "gzip");
-        try (var in = connection.getInputStream()) {
+        try (InputStream in = connection.getInputStream()) {
             return in.readAllBytes();
         }
     }

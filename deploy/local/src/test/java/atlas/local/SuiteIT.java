@@ -312,6 +312,20 @@ class SuiteIT {
     }
 
     @Test
+    void givesEachListInEveryForm() throws IOException {
+        FormsWalk walk = new FormsWalk(address);
+        walk.comparesCsvWithJson();
+        walk.comparesLinesWithItems();
+        walk.comparesMapWithItems();
+        walk.drawsTheNationInSmallFiles();
+        walk.knowsAgainWhatWasShortened();
+        String record = write("admin").body(said(FormsWalk.FORMULA)).post(address + "/v1/counties/24009/policies").then()
+                .statusCode(201).extract().path("id");
+        walk.defusesFormulas("/v1/counties/24009/policies");
+        withdraw("/v1/policies/" + record);
+    }
+
+    @Test
     void resolvesOtherCodesAndSaysSo() {
         read("/v1/counties/46113").statusCode(200).body("fips", equalTo("46102")).body("requestedFips", equalTo("46113"));
         given().redirects().follow(false).get(address + "/v1/counties/09110").then().statusCode(300)

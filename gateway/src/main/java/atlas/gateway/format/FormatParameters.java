@@ -13,6 +13,7 @@ final class FormatParameters {
     static final String ESCAPE = "escape";
     static final String GEOMETRY = "geometry";
     static final String INCLUDE = "include";
+    static final List<String> ALL = List.of(FORMAT, FIELDS, ESCAPE, GEOMETRY);
     static final List<String> GEOMETRIES = List.of("none", "point", "full");
 
     private FormatParameters() {

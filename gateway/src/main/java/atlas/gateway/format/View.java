@@ -31,7 +31,7 @@ public record View(String accept, Format format, Set<String> fields, Set<String>
 
     /** Whether the answer is made here of what the service writes. */
     public boolean isMade() {
-        return !fields.isEmpty() || formats.isMade(format);
+        return format == Format.JSON ? !fields.isEmpty() : formats.isMade(format);
     }
 
     /** Whether it cannot be made without the shapes of the counties. */

@@ -33,10 +33,19 @@ public final class ViewReader {
      * @param produces the media types of the answer, the usual one first
      */
     public static View view(Formats formats, HttpServerRequest request, List<String> produces) {
-        if (formats == Formats.NONE) {
-            return View.asItIs(MediaTypes.choose(request.headers().getAll(HttpHeaders.ACCEPT), produces));
+        String query = request.query();
+        if (formats == Formats.NONE || query == null || !maySayHow(query)) {
+            String accept = MediaTypes.choose(request.headers().getAll(HttpHeaders.ACCEPT), produces);
+            if (formats == Formats.NONE || accept.equals(Format.JSON.mediaType())) {
+                return View.asItIs(accept);
+            }
         }
         return new ViewReader(formats, request).read(produces);
+    }
+
+    /** Most requests want JSON as it is, and should not be held up. */
+    private static boolean maySayHow(String query) {
+        return query.indexOf('%') >= 0 || FormatParameters.ALL.stream().anyMatch(query::contains);
     }
 
     private View read(List<String> produces) {
@@ -48,7 +57,8 @@ public final class ViewReader {
             return View.asItIs(accept); // of the service's own
         }
         boolean formulaSafe = !"none".equals(only(Format.CSV, format, FormatParameters.ESCAPE, List.of("formulas", "none")));
-        return new View(formats.isMade(format) ? Format.JSON.mediaType() : accept, format, fields(), included(), formulaSafe,
+        return new View(formats.isMade(format) ? Format.JSON.mediaType() : accept, format, fields(format), included(),
+                formulaSafe,
                 geometry(format), formats);
     }
 
@@ -82,8 +92,11 @@ public final class ViewReader {
         return value;
     }
 
-    private Set<String> fields() {
+    private Set<String> fields(Format format) {
         Set<String> fields = names(FormatParameters.FIELDS);
+        if (!fields.isEmpty() && format != Format.JSON && !formats.isMade(format)) {
+            throw ProblemException.invalid(FormatParameters.FIELDS, "with format=" + format.id() + " this has all of them");
+        }
         for (String field : fields) {
             if (!formats.fields().contains(field)) {
                 throw ProblemException.invalid(FormatParameters.FIELDS, "\"" + field + "\" is not a field; did you mean "
