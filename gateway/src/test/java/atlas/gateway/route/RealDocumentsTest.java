@@ -12,29 +12,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import atlas.gateway.route.DocumentMerge.Merged;
 
 /**
  * The documents that the builds of the services wrote: a fault here is one that would keep the packaged gateway from starting.
  */
 class RealDocumentsTest {
 
-    private static final String FOLDER = "openapi";
-
     private static ObjectNode document;
     private static List<Operation> operations;
 
     @BeforeAll
     static void merge() {
-        ServiceDocuments documents = new ServiceDocuments(new ObjectMapper(), FOLDER);
-        Merged merged = DocumentMerge.merge(documents.base(), documents.all());
-        Conventions.apply(merged.document());
-        Reachable.keepOnly(merged.document());
-        document = merged.document();
-        operations = OperationReader.read(merged);
+        document = RealDocument.document();
+        operations = RealDocument.operations();
     }
 
     @Test
