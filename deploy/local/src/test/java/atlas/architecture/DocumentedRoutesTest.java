@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
@@ -66,7 +66,7 @@ class DocumentedRoutesTest {
         return routes;
     }
 
-    private static String path(CanBeAnnotated part) {
+    private static String path(HasAnnotations<?> part) {
         String path = part.tryGetAnnotationOfType("jakarta.ws.rs.Path").flatMap(one -> one.get("value")).map(Object::toString)
                 .orElse("");
         return path.isEmpty() || path.startsWith("/") || path.startsWith(":") ? path : "/" + path;

@@ -33,7 +33,8 @@ class PublishedFormTest {
         OpenEnums.inAnswersOf(document);
         JsonNode schemas = document.at("/components/schemas");
         assertEquals(read("{'type':'string','description':'both','enum':['A','B']}"), schemas.path("Both"));
-        assertEquals(read("{'type':'string','description':'both. Values may be added; today: `A`, `B`.','x-extensible-enum':['A','B']}"),
+        assertEquals(read(
+                "{'type':'string','description':'both. Values may be added; today: `A`, `B`.','x-extensible-enum':['A','B']}"),
                 schemas.path("OpenBoth"));
         assertEquals("#/components/schemas/OpenBoth", schemas.at("/Answer/properties/b/anyOf/0/$ref").asText());
         assertEquals("#/components/schemas/Both", schemas.at("/Asked/properties/b/$ref").asText());
@@ -50,7 +51,8 @@ class PublishedFormTest {
                     'PageCountyView':{'properties':{'items':{'items':{'$ref':'#/components/schemas/County'}}}},
                     'CountyPage':{'properties':{'items':{'items':{'$ref':'#/components/schemas/State'}}}}}}}
                 """);
-        assertEquals("components/schemas/PageCountyView would be called CountyPage, and there is another one of that name: rename one",
+        assertEquals(
+                "components/schemas/PageCountyView would be called CountyPage, and there is another one of that name: rename one",
                 assertThrows(IllegalStateException.class, () -> PageNames.rename(document)).getMessage());
     }
 
