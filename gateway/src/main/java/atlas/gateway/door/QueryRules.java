@@ -28,6 +28,11 @@ public final class QueryRules {
         this.repeatable = new TreeMap<>(repeatable);
     }
 
+    /** Whether there is such a parameter. */
+    public boolean has(String name) {
+        return repeatable.containsKey(name);
+    }
+
     /** Checks the part of the address behind the question mark; null when there is none. */
     public void check(String query) {
         if (query == null || query.isEmpty()) {
