@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import atlas.service.problem.FieldError;
 import atlas.service.problem.ProblemException;
+import atlas.service.problem.Spelling;
 
 /**
  * Which query parameters an address takes. What is not known is refused, not ignored: a mistyped filter would answer another

@@ -66,6 +66,7 @@ public class Pages {
             headers.set(HttpHeaders.VARY, "Accept");
         } else {
             Cors.ownPagesOnly(headers);
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
         }
         if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), page.tag())) {
             context.response().setStatusCode(304);
