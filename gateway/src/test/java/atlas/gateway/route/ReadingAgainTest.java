@@ -104,6 +104,12 @@ class ReadingAgainTest {
     }
 
     @Test
+    void keepsPagesToThemselves() {
+        given().get("/docs").then().header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin").header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
     void protectsEveryKindOfAnswer() {
         String tag = given().get("/v1/acts/same").header("ETag");
         int[] statuses = { given().get("/v1/acts/same").statusCode(),
@@ -115,6 +121,8 @@ class ReadingAgainTest {
             for (String known : new String[] { "\"x\"", tag }) {
                 given().header("If-None-Match", known).get(path).then().header("X-Content-Type-Options", "nosniff")
                         .header("Referrer-Policy", "no-referrer")
+                        .header("Date", matchesPattern("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"))
+                        .header("Strict-Transport-Security", nullValue())
                         .header("Content-Security-Policy", containsString("default-src 'none'"))
                         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
             }
