@@ -7,9 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +29,7 @@ final class ParameterErrors {
     private static final ParameterNames READERS = new ParameterNames();
 
     private final UriInfo request;
-    private final Map<String, FieldError> found = new LinkedHashMap<>();
+    private final List<FieldError> found = new ArrayList<>();
 
     private ParameterErrors(UriInfo request) {
         this.request = request;
@@ -39,11 +38,19 @@ final class ParameterErrors {
     /** What is wrong with the parameters of the method that the request is for, the one that was found first included. */
     static List<FieldError> of(Method method, UriInfo request, FieldError first) {
         ParameterErrors errors = new ParameterErrors(request);
-        errors.found.put(first.field(), first);
         for (Parameter parameter : method.getParameters()) {
             errors.check(parameter, parameter.getName(), parameter.getParameterizedType());
         }
-        return List.copyOf(errors.found.values());
+        return errors.with(first);
+    }
+
+    /** It may be among those found under another name: some value types have one of their own. */
+    private List<FieldError> with(FieldError first) {
+        if (found.stream().noneMatch(error -> error.field().equals(first.field()))) {
+            found.stream().filter(error -> error.message().equals(first.message())).findFirst().ifPresent(found::remove);
+            found.add(0, first);
+        }
+        return List.copyOf(found);
     }
 
     private void check(AnnotatedElement place, String name, Type type) {
@@ -74,8 +81,8 @@ final class ParameterErrors {
             try {
                 reader.fromString(value);
             } catch (ProblemException refusal) {
-                refusal.errors().forEach(error -> found.putIfAbsent(name,
-                        FieldError.parameter(name, error.message())));
+                refusal.errors().stream().limit(1).map(error -> FieldError.parameter(name, error.message()))
+                        .forEach(found::add);
             }
         }
     }
