@@ -157,7 +157,8 @@ class LawRefusalTest {
 
     @Test
     void namesTheNearestKnownFieldToOneThatIsUnknown() {
-        record(Said.mandate().replace("\"effects\"", "\"efects\"")).statusCode(400).body("errors[0].pointer", equalTo("/efects"))
+        record(Said.mandate().replace("\"effects\"", "\"efects\"")).statusCode(400)
+                .body("errors[0].pointer", equalTo("/efects"))
                 .body("errors[0].message", startsWith("is not a field of this request; did you mean effects? Known are: "));
     }
 

@@ -46,7 +46,8 @@ class LimitsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("atlas.limits.exempt-loopback", "false", "atlas.stream.per-address", "2", "atlas.stream.per-key", "1",
-                    "atlas.stream.max", "4", "atlas.public-url", "https://atlas.example", "atlas.limits.anonymous-per-minute", "30", "atlas.limits.key-per-minute", "30",
+                    "atlas.stream.max", "4", "atlas.public-url", "https://atlas.example", "atlas.limits.anonymous-per-minute",
+                    "30", "atlas.limits.key-per-minute", "30",
                     "quarkus.http.proxy.proxy-address-forwarding", "true", "quarkus.http.proxy.trusted-proxies", PROXY);
         }
     }
