@@ -28,8 +28,6 @@ public class PublishedApi {
         Map<ServiceName, JsonNode> parts = documents.all();
         Merged merged = DocumentMerge.merge(documents.base(), parts);
         Conventions.apply(merged.document());
-        DescribedReads.apply(merged.document());
-        DescribedDeprecations.apply(merged.document());
         Reachable.keepOnly(merged.document());
         this.document = merged.document();
         this.routes = new RouteTable(OperationReader.read(merged));
