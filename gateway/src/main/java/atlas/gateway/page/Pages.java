@@ -10,6 +10,7 @@ import atlas.gateway.door.DoorOrder;
 import atlas.gateway.door.Refusal;
 import atlas.gateway.door.Reply;
 import atlas.gateway.door.RequestTimes;
+import atlas.gateway.route.CacheRules;
 import atlas.gateway.route.EntityTags;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -25,8 +26,10 @@ public class Pages {
 
     private final Map<String, Page> pages;
     private final DocumentPages documents;
+    private final CacheRules caches;
 
-    Pages(DocumentPages documents, PageFiles files) {
+    Pages(DocumentPages documents, PageFiles files, CacheRules caches) {
+        this.caches = caches;
         this.documents = documents;
         this.pages = files.all();
     }
@@ -54,14 +57,16 @@ public class Pages {
         }
     }
 
-    private static void show(RoutingContext context, Page page) {
+    private void show(RoutingContext context, Page page) {
         MultiMap headers = context.response().headers();
-        headers.set(HttpHeaders.ETAG, page.tag()).set(HttpHeaders.CACHE_CONTROL, "no-cache")
+        headers.set(HttpHeaders.ETAG, page.tag())
+                .set(HttpHeaders.CACHE_CONTROL, page.forOthers() ? caches.documents() : caches.open())
                 .set("Content-Security-Policy", page.policy());
         if (page.forOthers()) {
             headers.set(HttpHeaders.VARY, "Accept");
         } else {
             Cors.ownPagesOnly(headers);
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
         }
         if (EntityTags.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), page.tag())) {
             context.response().setStatusCode(304);

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import atlas.gateway.door.MediaTypes;
 import atlas.gateway.door.Refusal;
 import atlas.gateway.door.Reply;
+import atlas.gateway.route.Admission.Terms;
 import atlas.service.problem.Problem;
 import atlas.service.problem.Problem.Kind;
 import io.vertx.core.MultiMap;
@@ -28,12 +29,6 @@ public class Answering {
             HttpHeaders.CACHE_CONTROL, HttpHeaders.createOptimized("Retry-After"),
             HttpHeaders.createOptimized("Content-Disposition"), HttpHeaders.createOptimized("Deprecation"),
             HttpHeaders.createOptimized("Sunset"));
-    // A cache may keep a read, and must ask each time whether it still holds: a write shows at once, and an unchanged answer costs a 304.
-    private static final CharSequence ASK_AGAIN = HttpHeaders.createOptimized("no-cache");
-    private static final CharSequence ASK_AGAIN_ALONE = HttpHeaders.createOptimized("private, no-cache");
-    private static final CharSequence KEEP_NOTHING = HttpHeaders.createOptimized("no-store");
-    // Not Authorization: every use is asked for again with the user's own headers. Not Origin: the answer is the same for all.
-    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept");
 
     private final Upstreams upstreams;
 
@@ -41,15 +36,15 @@ public class Answering {
         this.upstreams = upstreams;
     }
 
-    void answer(RoutingContext context, Errand errand, UpstreamAnswer answer, boolean anonymous) {
+    void answer(RoutingContext context, Errand errand, UpstreamAnswer answer, Terms terms) {
         checkForm(errand, answer);
         HttpServerResponse response = context.response().setStatusCode(answer.status());
         pass(errand, answer.headers(), response.headers());
         if (answer.status() == 200 && errand.isRepeatable()) {
-            answerRead(context, answer, anonymous);
+            answerRead(context, answer, terms.keeping());
         } else {
             if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
-                response.putHeader(HttpHeaders.CACHE_CONTROL, KEEP_NOTHING);
+                response.putHeader(HttpHeaders.CACHE_CONTROL, CacheRules.NOTHING);
             }
             if (answer.status() == 204) {
                 Reply.sendNothing(context);
@@ -59,7 +54,7 @@ public class Answering {
         }
     }
 
-    private static void answerRead(RoutingContext context, UpstreamAnswer answer, boolean anonymous) {
+    private static void answerRead(RoutingContext context, UpstreamAnswer answer, CharSequence keeping) {
         MultiMap headers = context.response().headers();
         String tag = headers.get(HttpHeaders.ETAG);
         if (tag == null && answer.isWhole()) {
@@ -67,9 +62,9 @@ public class Answering {
             headers.set(HttpHeaders.ETAG, tag);
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, anonymous ? ASK_AGAIN : ASK_AGAIN_ALONE);
+            headers.set(HttpHeaders.CACHE_CONTROL, keeping);
         }
-        headers.set(HttpHeaders.VARY, VARY);
+        headers.set(HttpHeaders.VARY, CacheRules.VARY);
         List<String> known = context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
         if (tag != null && !known.isEmpty() && EntityTags.matches(String.join(",", known), tag)) {
             context.response().setStatusCode(304);

@@ -41,6 +41,8 @@ final class Conventions {
         Conventions conventions = new Conventions(document);
         document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(
                 operation -> conventions.apply(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue())));
+        DescribedReads.apply(document);
+        DescribedDeprecations.apply(document);
         PublishedForm.give(document);
     }
 

@@ -37,7 +37,7 @@ public class Forwarder {
         return load(context, operation.body())
                 .map(load -> errands.errand(operation, context.request(), terms, load))
                 .compose(errand -> upstreams.ask(errand).map(answer -> {
-                    answering.answer(context, errand, answer, terms.caller().isAnonymous());
+                    answering.answer(context, errand, answer, terms);
                     return null;
                 }));
     }

@@ -58,7 +58,8 @@ final class OperationReader {
         }
         ServiceName owner = owners.get(method + " " + path);
         return new Operation(owner, method, path, new QueryRules(query), headers, produces(operation), body(operation),
-                !operation.path("security").isEmpty(), scopes(operation), new RequestTimes.Subject(path, owner.id()));
+                !operation.path("security").isEmpty(), scopes(operation), Deprecation.of(method + " " + path, operation),
+                new RequestTimes.Subject(path, owner.id()));
     }
 
     private boolean isList(JsonNode schema) {

@@ -29,6 +29,7 @@ public class OwnOperations {
 
     private static final String JSON = "application/json";
     private static final String CALLER = "atlas.caller";
+    private static final String KEEPING = "atlas.keeping";
 
     private final Admission admission;
     private final Bodies bodies;
@@ -52,6 +53,7 @@ public class OwnOperations {
                 Cors.ownPagesOnly(context.response().headers());
             }
             context.put(CALLER, terms.caller());
+            context.put(KEEPING, terms.keeping().toString());
             enter(context, nothingSaid ? Buffer.buffer("null") : body);
         })).onFailure(context::fail);
     }
@@ -59,6 +61,11 @@ public class OwnOperations {
     /** Who sent a request that was let in. */
     public static Caller callerOf(RoutingContext context) {
         return context.get(CALLER);
+    }
+
+    /** What caches may do with the answer to it. */
+    static String keepingOf(RoutingContext context) {
+        return context.get(KEEPING);
     }
 
     private static void enter(RoutingContext context, Buffer body) {

@@ -53,7 +53,7 @@ class PublishedDocumentTest {
         document().path("paths").fields().forEachRemaining(
                 path -> path.getValue().fieldNames().forEachRemaining(method -> documented.add(method + " " + path.getKey())));
         assertEquals(documented, routes);
-        assertEquals(17 + 11 + 7 + 4 + 5 + 3 + 3 + 10, routes.size());
+        assertEquals(17 + 11 + 7 + 4 + 5 + 3 + 3 + 10 + 2, routes.size());
         // what passes imports tells of them, not of the request: see UploadTest and DownloadTest
         List<String> echoed = routes.stream().filter(route -> isForwarded(route) && !route.contains("/v1/imports")
                 && !route.contains("/v1/events")).toList();
@@ -108,9 +108,9 @@ class PublishedDocumentTest {
 
     @Test
     void describesTheHeadersOfAnswers() throws IOException {
-        assertEquals("[X-Request-Id, ETag, Link]",
+        assertEquals("[X-Request-Id, ETag, Link, Cache-Control, RateLimit, RateLimit-Policy]",
                 names(operation("/v1/counties", "get").at("/responses/200/headers")).toString());
-        assertEquals("[X-Request-Id, ETag]",
+        assertEquals("[X-Request-Id, ETag, Cache-Control, RateLimit, RateLimit-Policy]",
                 names(operation("/v1/counties/{fips}", "get").at("/responses/200/headers")).toString());
         assertEquals("[X-Request-Id, ETag, Location]",
                 names(operation("/v1/laws", "post").at("/responses/201/headers")).toString());

@@ -1,10 +1,10 @@
-package atlas.gateway.door;
+package atlas.service.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what somebody may have meant. */
-final class Spelling {
+public final class Spelling {
 
     private static final int LONGEST = 64;
 
@@ -12,7 +12,7 @@ final class Spelling {
     }
 
     /** The name that the fewest changes of a letter lead to; of several the first. */
-    static String nearest(String typed, Collection<String> names) {
+    public static String nearest(String typed, Collection<String> names) {
         String start = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         return names.stream().min(Comparator.comparingInt(name -> distance(start, name))).orElseThrow();
     }
