@@ -1,6 +1,9 @@
 package atlas.events;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The report's seven factors, in its order; each name states the protective sense. */
+@Schema(description = "one of the report's seven factors; each name states the protective sense")
 public enum Factor {
     NO_287G(Kind.CONTRACT),
     NO_DETENTION_CONTRACT(Kind.CONTRACT),

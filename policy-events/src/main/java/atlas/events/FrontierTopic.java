@@ -1,6 +1,9 @@
 package atlas.events;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The subjects of the report's last chapter: recorded and queried, never scored. */
+@Schema(description = "a subject of the report's last chapter: recorded and queried, never scored")
 public enum FrontierTopic {
     COURTHOUSE_ARRESTS,
     DETENTION_ABOLITION,

@@ -20,7 +20,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param courtHistory what courts and legislatures did with it, by date
  * @param withdrawn true when the record was taken back: it counts for nothing from {@code recordedAt} on
  */
-@Schema(description = "One version of a state law.")
+@Schema(description = "One version of a state law.", requiredProperties = { "id", "version", "state", "title", "citation",
+        "instrument", "direction", "binds", "enacted", "enactedPrecision", "effectiveFrom", "effectiveFromPrecision",
+        "effectiveTo", "effectiveToPrecision", "effects", "courtHistory", "topics", "summary", "sources", "recordedAt",
+        "recordedBy", "supersededAt", "reason", "withdrawn", "approvedBy" })
 public record RecordedLaw(
         UUID id,
         @Schema(description = "1 for the first version", minimum = "1") int version,
@@ -67,7 +70,8 @@ public record RecordedLaw(
     }
 
     /** What the law does to one factor, for all counties of the state or for those listed. */
-    @Schema(name = "LawEffect", description = "What the law does to one factor, for all counties of the state (none listed) or for those listed.")
+    @Schema(name = "LawEffect", description = "What the law does to one factor, for all counties of the state (none listed) or for those listed.", requiredProperties = {
+            "factor", "effect", "counties" })
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Effect(Factor factor, EffectKind effect, List<String> counties, Strength strength, String exceptions) {
 

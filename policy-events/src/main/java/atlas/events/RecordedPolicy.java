@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param supersededAt when a later version replaced it; null for the current one
  * @param withdrawn true when the record was taken back: it counts for nothing from {@code recordedAt} on
  */
-@Schema(description = "One version of a policy record.")
+@Schema(description = "One version of a policy record.", requiredProperties = { "id", "version", "county", "state", "scope",
+        "agency", "factor", "topic", "stance", "strength", "exceptions", "instrument", "title", "summary", "effectiveFrom",
+        "effectiveFromPrecision", "effectiveTo", "effectiveToPrecision", "sources", "recordedAt", "recordedBy", "supersededAt",
+        "reason", "withdrawn", "approvedBy" })
 public record RecordedPolicy(
         UUID id,
         @Schema(description = "1 for the first version", minimum = "1") int version,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** Where a fact was read. Absent parts are not known. */
-@Schema(description = "Where a fact was read. Absent parts are not known.")
+@Schema(description = "Where a fact was read. Absent parts are not known.", requiredProperties = { "title" })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Source(
         @Schema(examples = "Montgomery County Executive Order 135-19", maxLength = 300) String title,

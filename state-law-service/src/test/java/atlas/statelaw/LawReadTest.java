@@ -5,6 +5,7 @@ import static atlas.statelaw.Calls.reader;
 import static atlas.statelaw.Calls.recorded;
 import static atlas.statelaw.Calls.writer;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -49,6 +50,13 @@ class LawReadTest {
         assertTotal(1, "NE", "as_of", "2018-12-31");
         assertTotal(0, "NE", "as_of", "2019-01-01");
         reader().get("/v1/states/NE/laws").then().body("total", equalTo(1));
+    }
+
+    @Test
+    void tellsAllParametersThatCannotBeReadAtOnce() {
+        reader().queryParam("as_of", "x").queryParam("known_at", "y").queryParam("limit", "0").get("/v1/laws").then()
+                .statusCode(400).body("errors.field", containsInAnyOrder("as_of", "known_at", "limit"))
+                .body("errors.pointer", everyItem(nullValue()));
     }
 
     @Test

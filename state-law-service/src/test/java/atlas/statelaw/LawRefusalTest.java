@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -152,6 +153,13 @@ class LawRefusalTest {
         String history = String.join(",", Collections.nCopies(101, event));
         record(Said.mandate().replaceFirst("\"courtHistory\": \\[", "\"courtHistory\": [" + history + ",")).statusCode(400)
                 .body("errors.field", hasItem("courtHistory"));
+    }
+
+    @Test
+    void namesTheNearestKnownFieldToOneThatIsUnknown() {
+        record(Said.mandate().replace("\"effects\"", "\"efects\"")).statusCode(400)
+                .body("errors[0].pointer", equalTo("/efects"))
+                .body("errors[0].message", startsWith("is not a field of this request; did you mean effects? Known are: "));
     }
 
     @Test

@@ -38,7 +38,7 @@ public class PolicyAuditResource {
 
     @GET
     @SecurityRequirement(name = "apiKey", scopes = "admin")
-    @Operation(summary = "List what was written about policies, the newest first")
+    @Operation(summary = "List what was written about policies, the newest first", description = "Each version of a record and each step of a submission has one entry, with what was before and after, and who wrote it with which key.")
     public Page<AuditEntryView> listPolicyAudit(@BeanParam AuditQuery query,
             @RestQuery("after") @Parameter(description = "only entries behind the one of this id, which are older; the total is that of the whole list", schema = @Schema(type = SchemaType.INTEGER, format = "int64")) String after,
             @Context UriInfo uri) {

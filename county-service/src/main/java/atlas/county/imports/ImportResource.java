@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,6 +63,7 @@ public class ImportResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({ "policies:write", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
     @Operation(summary = "Send a file of policy records", description = "A JSON array, NDJSON, CSV with a header, or ICE's list of 287(g) agencies (XLSX); as the body, or as the one file of a multipart form. It is taken whole or refused whole; what becomes of each row is told by the import.", extensions = @Extension(name = "x-max-body", value = "52428800", parseValue = true))
     @RequestBody(required = true, content = {
             @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ImportRecord.class)),
@@ -79,6 +81,7 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ "policies:write", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
     @Operation(hidden = true)
     public RestResponse<ImportView> sendImportAsForm(@RestForm(FileUpload.ALL) List<FileUpload> files,
             @BeanParam ImportOptions options, @HeaderParam("Idempotency-Key") IdempotencyKey key) throws IOException {
@@ -91,6 +94,7 @@ public class ImportResource {
 
     @GET
     @RolesAllowed({ "policies:write", "submissions:review", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "submissions:review", "admin" })
     @Operation(summary = "List imports, the newest first", description = "Those of the key's organisation; an administrator or reviewer sees all.")
     public Page<ImportView> listImports(@RestQuery("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit,
             @RestQuery("cursor") @Parameter(description = "\"next\" of the page before") String cursor, @Context UriInfo uri) {
@@ -100,7 +104,8 @@ public class ImportResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({ "policies:write", "submissions:review", "admin" })
-    @Operation(summary = "Follow an import")
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "submissions:review", "admin" })
+    @Operation(summary = "Follow an import", description = "Ask again until status is a final one; the counts tell how far it is.")
     public ImportView getImport(@RestPath UUID id) {
         return imports.show(id, access.owner());
     }
@@ -108,6 +113,7 @@ public class ImportResource {
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed({ "policies:write", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
     @Operation(summary = "Cancel an import", description = "No further row is taken; what was taken stays.")
     public ImportView cancelImport(@RestPath UUID id) {
         return imports.cancel(id, access);
@@ -116,6 +122,7 @@ public class ImportResource {
     @POST
     @Path("/{id}/confirm")
     @RolesAllowed({ "submissions:review", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "submissions:review", "admin" })
     @Operation(summary = "Confirm a list that lost many rows", description = "The rows that are gone end their contracts.")
     public ImportView confirmImport(@RestPath UUID id) {
         access.requireNationwide();

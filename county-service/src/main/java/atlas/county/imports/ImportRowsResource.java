@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -44,6 +45,7 @@ public class ImportRowsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({ "policies:write", "submissions:review", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "submissions:review", "admin" })
     @Operation(summary = "Show the rows of an import", description = "As CSV, the refused ones can be corrected and sent again as they are: columns that begin with \"_\" are not read.")
     @APIResponse(responseCode = "200", description = "A page of rows; as CSV, all of them", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportRowPage.class)),
@@ -55,6 +57,7 @@ public class ImportRowsResource {
     @GET
     @Produces("text/csv")
     @RolesAllowed({ "policies:write", "submissions:review", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "submissions:review", "admin" })
     @Operation(hidden = true)
     public StreamingOutput listImportRowsAsCsv(@RestPath UUID id, @BeanParam RowsQuery query) {
         imports.showWithRows(id, access.owner());

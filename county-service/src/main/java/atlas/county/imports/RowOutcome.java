@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import atlas.service.problem.ProblemException;
 
 /** What became of a row: taken, found to say what was on record already, or not taken. */
-@Schema(name = "ImportRowOutcome", type = SchemaType.STRING, enumeration = { "accepted", "unchanged", "refused" })
+@Schema(name = "ImportRowOutcome", description = "what became of a row of a file", type = SchemaType.STRING, enumeration = {
+        "accepted", "unchanged", "refused" })
 public record RowOutcome(Kind kind) {
 
     /** The three outcomes. */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,7 +46,7 @@ public class CountyPoliciesResource {
 
     @GET
     @Path("/counties/{fips}/policies")
-    @Operation(summary = "List a county's policy records")
+    @Operation(summary = "List a county's policy records", description = "The current versions, whenever they are in force; with as_of, those in force on that day.")
     public Page<RecordedPolicy> listCountyPolicies(@RestPath Fips fips, @BeanParam PolicyQuery query, @Context UriInfo uri) {
         return lists.page(query.filter(registry.get(fips).fips(), null), query, uri);
     }
@@ -54,8 +54,9 @@ public class CountyPoliciesResource {
     @POST
     @Path("/counties/{fips}/policies")
     @RolesAllowed({ "policies:write", "admin" })
-    @Operation(summary = "Record a policy of a county")
-    @APIResponseSchema(value = RecordedPolicy.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
+    @Operation(summary = "Record a policy of a county", description = "The county may be named by any of its codes. A reviewed partner's record becomes a submission (202) and takes effect when a reviewer approves it.")
+    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RecordedPolicy.class)))
     @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
     public RestResponse<Object> recordCountyPolicy(@RestPath Fips fips,
             @NotNull(message = "a body is required") RecordPolicy body,
@@ -66,8 +67,9 @@ public class CountyPoliciesResource {
     @POST
     @Path("/states/{code}/policies")
     @RolesAllowed({ "policies:write", "admin" })
-    @Operation(summary = "Record a policy of a city, court or agency under its state alone")
-    @APIResponseSchema(value = RecordedPolicy.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
+    @Operation(summary = "Record a policy of a city, court or agency under its state alone", description = "For a scope other than COUNTY, where no single county is meant; it counts toward no score.")
+    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RecordedPolicy.class)))
     @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
     public RestResponse<Object> recordStatePolicy(@RestPath StateCode code,
             @NotNull(message = "a body is required") RecordPolicy body,

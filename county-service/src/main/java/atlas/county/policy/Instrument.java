@@ -3,7 +3,7 @@ package atlas.county.policy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The form in which a policy was adopted or became known. */
-@Schema(name = "PolicyInstrument")
+@Schema(name = "PolicyInstrument", description = "by what means a policy was made")
 public enum Instrument {
     ORDINANCE,
     RESOLUTION,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import atlas.service.write.IdempotencyKey;
@@ -26,6 +27,7 @@ public class PolicyBatchResource {
 
     @POST
     @RolesAllowed({ "policies:write", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
     @Operation(summary = "Record up to 1,000 policies at once", description = "All or nothing (atomic), or every good one (each), with one result an item in the order of the items. Places of errors are given in the whole body. What a key that is reviewed sends becomes one submission an item.")
     public BatchResults recordPolicies(@NotNull(message = "a body is required") PolicyBatch body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {

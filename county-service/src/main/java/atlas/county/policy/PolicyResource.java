@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,7 +54,7 @@ public class PolicyResource {
     }
 
     @GET
-    @Operation(summary = "List policy records of the nation, a state or a county")
+    @Operation(summary = "List policy records of the nation, a state or a county", description = "The current versions, whenever they are in force; with as_of, those in force on that day. Records of a state without a county are among them.")
     public Page<RecordedPolicy> listPolicies(@RestQuery("state") StateCode state, @RestQuery("county") Fips county,
             @BeanParam PolicyQuery query,
             @Context UriInfo uri) {
@@ -64,7 +64,7 @@ public class PolicyResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show a policy record with its versions")
+    @Operation(summary = "Show a policy record with its versions", description = "The version that is current, or was at known_at, and all versions up to then, with who recorded each and why.")
     public RestResponse<PolicyWithHistory> getPolicy(@RestPath UUID id, @RestQuery("as_of") AsOf asOf,
             @RestQuery("known_at") KnownAt knownAt) {
         List<RecordedPolicy> versions = policies.versions(id, knownAt == null ? null : knownAt.value());
@@ -79,8 +79,9 @@ public class PolicyResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({ "policies:write", "admin" })
-    @Operation(summary = "Correct or end a policy record")
-    @APIResponseSchema(value = RecordedPolicy.class, responseCode = "200")
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
+    @Operation(summary = "Correct or end a policy record", description = "Takes the whole record, and a reason. A correction closes the version that was read and writes a new one; nothing is lost. An effectiveTo ends the record.")
+    @APIResponse(responseCode = "200", description = "As it is now; its version is in ETag", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RecordedPolicy.class)))
     @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
     public RestResponse<Object> correctPolicy(@RestPath UUID id,
             @NotNull(message = "a body is required") RecordPolicy body,
@@ -91,8 +92,9 @@ public class PolicyResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({ "policies:write", "admin" })
-    @Operation(summary = "Withdraw a policy record; it stays in the history")
-    @APIResponseSchema(value = RecordedPolicy.class, responseCode = "200")
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
+    @Operation(summary = "Withdraw a policy record; it stays in the history", description = "From then on it counts for nothing, and its versions can be read as before. Needs a reason and the ETag that was read.")
+    @APIResponse(responseCode = "200", description = "As it is now; its version is in ETag", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RecordedPolicy.class)))
     @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
     public RestResponse<Object> withdrawPolicy(@RestPath UUID id,
             @RestQuery @Parameter(description = "why it is withdrawn", required = true) String reason,

@@ -75,7 +75,7 @@ public class PolicySubmissionsResource {
     @Path("/{id}")
     @RolesAllowed({ WRITE, REVIEW, ADMIN })
     @SecurityRequirement(name = "apiKey", scopes = { WRITE, REVIEW, ADMIN })
-    @Operation(summary = "Show a submission of a policy record with what it would change")
+    @Operation(summary = "Show a submission of a policy record with what it would change", description = "With difference, field by field, against the record as it is now. To others than its submitter and reviewers it does not exist.")
     public SubmissionDetail getPolicySubmission(@RestPath UUID id) {
         return lists.get(id);
     }
@@ -83,6 +83,7 @@ public class PolicySubmissionsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({ WRITE, ADMIN })
+    @SecurityRequirement(name = "apiKey", scopes = { WRITE, ADMIN })
     @Operation(summary = "Change a submission of a policy record that was sent back", description = "It waits for a reviewer again. For its submitter only. For a withdrawal the body says the reason alone.")
     public SubmissionView changePolicySubmission(@RestPath UUID id,
             @NotNull(message = "a body is required") RecordPolicy body,
@@ -95,6 +96,7 @@ public class PolicySubmissionsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({ WRITE, ADMIN })
+    @SecurityRequirement(name = "apiKey", scopes = { WRITE, ADMIN })
     @Operation(summary = "Withdraw a submission of a policy record", description = "For its submitter only. It stays listed.")
     public SubmissionView withdrawPolicySubmission(@RestPath UUID id, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
         return desk.withdraw(id);
@@ -103,6 +105,7 @@ public class PolicySubmissionsResource {
     @POST
     @Path("/{id}/approve")
     @RolesAllowed({ REVIEW, ADMIN })
+    @SecurityRequirement(name = "apiKey", scopes = { REVIEW, ADMIN })
     @Operation(summary = "Have a submission of a policy record take effect", description = "The record names who submitted and who approved. 409 when the record was changed since the submission was made.")
     public SubmissionView approvePolicySubmission(@RestPath UUID id, @RequestBody(required = false) ReviewNote body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
@@ -112,7 +115,8 @@ public class PolicySubmissionsResource {
     @POST
     @Path("/{id}/reject")
     @RolesAllowed({ REVIEW, ADMIN })
-    @Operation(summary = "Reject a submission of a policy record")
+    @SecurityRequirement(name = "apiKey", scopes = { REVIEW, ADMIN })
+    @Operation(summary = "Reject a submission of a policy record", description = "It is closed, and nothing is recorded. The note tells the submitter why.")
     public SubmissionView rejectPolicySubmission(@RestPath UUID id, @NotNull(message = "a body is required") ReviewNote body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
         return desk.reject(id, body);
@@ -121,7 +125,8 @@ public class PolicySubmissionsResource {
     @POST
     @Path("/{id}/request-changes")
     @RolesAllowed({ REVIEW, ADMIN })
-    @Operation(summary = "Send a submission of a policy record back to its submitter")
+    @SecurityRequirement(name = "apiKey", scopes = { REVIEW, ADMIN })
+    @Operation(summary = "Send a submission of a policy record back to its submitter", description = "Its submitter may change and send it again. The note tells what is wanted.")
     public SubmissionView requestPolicyChanges(@RestPath UUID id, @NotNull(message = "a body is required") ReviewNote body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
         return desk.requestChanges(id, body);

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.AfterAll;
@@ -178,6 +179,30 @@ class SuiteIT {
                 .statusCode(200);
         await().atMost(SOON).untilAsserted(() -> read("/v1/counties/24033").body("status", equalTo("NO_INFORMATION")));
         read("/v1/policies/" + id).statusCode(200).body("withdrawn", equalTo(true)).body("versions", hasSize(3));
+    }
+
+    /** What caches may keep for an hour must not change by a write. */
+    @Test
+    void saysTheSameOnBothClocksWhateverIsWrittenSince() throws IOException {
+        Response created = write("admin").body(said("Order of the sheriff")).post(address + "/v1/counties/24035/policies");
+        String id = created.then().statusCode(201).extract().path("id");
+        await().atMost(SOON).untilAsserted(() -> read("/v1/counties/24035").body("score", equalTo(3)));
+        String law = given().get(address + "/v1/laws?limit=1").path("items[0].id");
+        PinnedReads pinned = new PinnedReads(address, created.path("recordedAt"), Map.of("{fips}", "24035", "{code}", "MD",
+                "/policies/{id}", "/policies/" + id, "/laws/{id}", "/laws/" + law));
+        assertTrue(pinned.size() > 15, "reads with both clocks: " + pinned.size());
+        Map<String, String> before = pinned.answers();
+
+        String entangled = said("Order of the sheriff").replace("PROTECTIVE", "ENTANGLED").replaceFirst("\\{",
+                "{ \"reason\": \"misread\",");
+        write("admin").header("If-Match", "\"1\"").body(entangled).put(address + "/v1/policies/" + id).then().statusCode(200);
+        await().atMost(SOON).untilAsserted(() -> read("/v1/counties/24035").body("score", equalTo(2)));
+
+        assertEquals(before, pinned.answers());
+        write("admin").header("If-Match", "\"2\"").queryParam("reason", "a try-out").delete(address + "/v1/policies/" + id).then()
+                .statusCode(200);
+        await().atMost(SOON).untilAsserted(() -> read("/v1/counties/24035").body("status", equalTo("NO_INFORMATION")));
+        assertEquals(before, pinned.answers());
     }
 
     @Test

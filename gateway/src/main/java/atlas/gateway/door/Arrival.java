@@ -1,9 +1,12 @@
 package atlas.gateway.door;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import atlas.service.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -28,12 +31,21 @@ public class Arrival {
     private static final CharSequence CSP = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence CSP_VALUE = HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 
+    private static final CharSequence TLS_ONLY = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence TLS_ONLY_VALUE = HttpHeaders.createOptimized("max-age=31536000");
+
     private final RequestTimes times;
     private final EndedConnections connections;
+    private final HttpDate date;
+    private final boolean overTls;
 
-    Arrival(RequestTimes times, EndedConnections connections) {
+    /** @param publicUrl where all this is public; behind an ingress with TLS only it knows */
+    Arrival(RequestTimes times, EndedConnections connections, HttpDate date,
+            @ConfigProperty(name = "atlas.public-url") Optional<String> publicUrl) {
         this.times = times;
         this.connections = connections;
+        this.date = date;
+        this.overTls = publicUrl.filter(url -> url.startsWith("https:")).isPresent();
     }
 
     void register(@Observes Filters filters) {
@@ -52,7 +64,11 @@ public class Arrival {
         String id = UUID.randomUUID().toString();
         context.request().headers().set(REQUEST_ID, id);
         MultiMap headers = context.response().headers();
-        headers.set(REQUEST_ID, id).set(NOSNIFF, NOSNIFF_VALUE).set(REFERRER, REFERRER_VALUE).set(CSP, CSP_VALUE);
+        headers.set(REQUEST_ID, id).set(NOSNIFF, NOSNIFF_VALUE).set(REFERRER, REFERRER_VALUE).set(CSP, CSP_VALUE)
+                .set(HttpHeaders.DATE, date.now());
+        if (overTls) {
+            headers.set(TLS_ONLY, TLS_ONLY_VALUE);
+        }
         HttpMethod method = context.request().method();
         Cors.mark(headers, method == HttpMethod.GET || method == HttpMethod.HEAD);
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import atlas.service.problem.FieldError;
 import atlas.service.problem.ProblemException;
+import atlas.service.problem.Spelling;
 
 /**
  * Which query parameters an address takes. What is not known is refused, not ignored: a mistyped filter would answer another
@@ -26,6 +27,11 @@ public final class QueryRules {
     /** @param repeatable each known name, and whether it may be given more than once */
     public QueryRules(Map<String, Boolean> repeatable) {
         this.repeatable = new TreeMap<>(repeatable);
+    }
+
+    /** Whether there is such a parameter. */
+    public boolean has(String name) {
+        return repeatable.containsKey(name);
     }
 
     /** Checks the part of the address behind the question mark; null when there is none. */

@@ -9,6 +9,7 @@ import atlas.service.page.Paged;
 
 /** A page of the feed. */
 @Schema(name = "FeedPage", description = "Events in the order of their numbers.", requiredProperties = { "items", "total",
+        "next",
         "first", "last" })
 public record FeedPage(List<FeedEvent> items, @Schema(description = "how many there are with these filters") long total,
         @Schema(nullable = true, description = "\"after\" of the next page; null on the last", examples = "1767225600000049") String next,

@@ -4,7 +4,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import atlas.service.problem.Problem;
 import io.quarkus.security.Authenticated;
@@ -34,8 +32,7 @@ public class FeedResource {
     @Operation(summary = "List change events", description = "All there ever were, the oldest first; every replica shows the same numbers.")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FeedPage.class)))
     @APIResponse(responseCode = "410", description = "The number is not of this feed: it was made anew since, or the number was never given.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = PositionGone.class)))
-    public RestResponse<FeedPage> listEvents(@BeanParam FeedQuery query) {
-        FeedPage page = lists.page(query.filter.words(), FeedPosition.after(query.after), query.limit);
-        return RestResponse.ResponseBuilder.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    public FeedPage listEvents(@BeanParam FeedQuery query) {
+        return lists.page(query.filter.words(), FeedPosition.after(query.after), query.limit);
     }
 }

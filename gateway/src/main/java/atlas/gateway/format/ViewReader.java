@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import atlas.gateway.door.MediaTypes;
-import atlas.gateway.door.Spelling;
 import atlas.service.problem.ProblemException;
+import atlas.service.problem.Spelling;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 

@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import atlas.gateway.door.Refusal;
 import io.github.bucket4j.Bucket;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts the keys from an address that were none of ours, ten a minute; then none from there is looked at. */
 @Singleton
@@ -19,17 +20,20 @@ public class FailedKeys {
     private static final int MOST_ADDRESSES = 100_000;
 
     private final boolean exemptLoopback;
+    private final LimitedRequests limited;
     private final Cache<String, Bucket> left = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES)
             .expireAfterAccess(WHILE.multipliedBy(2)).build();
 
-    FailedKeys(LimitConfig config) {
+    FailedKeys(LimitConfig config, MeterRegistry registry) {
         this.exemptLoopback = config.exemptLoopback();
+        this.limited = new LimitedRequests(registry, "failed-keys");
     }
 
     /** Refuses when the address has used up its failures. */
     public void check(Origin origin) {
         Bucket bucket = left.getIfPresent(origin.network());
         if (bucket != null && bucket.getAvailableTokens() == 0) {
+            limited.count();
             long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
             throw Refusal.tooMany("Too many keys from this address were not valid. Reading without a key goes on.",
                     Seconds.roundedUp(nanos));

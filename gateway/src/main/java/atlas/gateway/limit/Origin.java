@@ -21,6 +21,9 @@ public record Origin(String network, boolean loopback) {
         if (text == null) {
             return new Origin("unknown", false);
         }
+        if (text.indexOf(':') < 0) {
+            return new Origin(text, text.startsWith("127."));
+        }
         try {
             InetAddress parsed = InetAddress.getByName(text); // a literal: nothing is looked up
             byte[] bytes = parsed.getAddress();

@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import atlas.gateway.door.Refusal;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 
 /** Counts the writes of each partner in this process, all its keys together. */
@@ -20,11 +21,13 @@ public class WriteLimits {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final boolean exemptLoopback;
+    private final LimitedRequests limited;
     private final Cache<Quota, Bucket> buckets = Caffeine.newBuilder().maximumSize(100_000)
             .expireAfterAccess(WINDOW.multipliedBy(2)).build();
 
-    WriteLimits(LimitConfig config) {
+    WriteLimits(LimitConfig config, MeterRegistry registry) {
         this.exemptLoopback = config.exemptLoopback();
+        this.limited = new LimitedRequests(registry, "writes");
     }
 
     /** Takes one write of so many a minute, and says in the answer's headers what is left; a refusal when nothing is. */
@@ -39,6 +42,7 @@ public class WriteLimits {
                 .putHeader("RateLimit", "\"writes\";r=" + probe.getRemainingTokens() + ";t="
                         + Seconds.roundedUp(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
+            limited.count();
             throw Refusal.tooMany("The partner may write " + perMinute + " times a minute.",
                     Seconds.roundedUp(probe.getNanosToWaitForRefill()));
         }

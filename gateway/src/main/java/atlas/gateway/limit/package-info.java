@@ -1,2 +1,2 @@
-/** How often: writes of a partner, and keys that are none from one address. */
+/** How often: writes of a partner, reads of a key or an address, and keys that are none from one address. */
 package atlas.gateway.limit;

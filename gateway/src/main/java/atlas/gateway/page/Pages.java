@@ -9,6 +9,7 @@ import atlas.gateway.door.Cors;
 import atlas.gateway.door.DoorOrder;
 import atlas.gateway.door.Refusal;
 import atlas.gateway.door.RequestTimes;
+import atlas.gateway.route.CacheRules;
 import atlas.gateway.route.TaggedReply;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -24,8 +25,10 @@ public class Pages {
 
     private final Map<String, Page> pages;
     private final DocumentPages documents;
+    private final CacheRules caches;
 
-    Pages(DocumentPages documents, PageFiles files) {
+    Pages(DocumentPages documents, PageFiles files, CacheRules caches) {
+        this.caches = caches;
         this.documents = documents;
         this.pages = files.all();
     }
@@ -53,13 +56,15 @@ public class Pages {
         }
     }
 
-    private static void show(RoutingContext context, Page page) {
+    private void show(RoutingContext context, Page page) {
         MultiMap headers = context.response().headers();
-        headers.set(HttpHeaders.ETAG, page.tag()).set(HttpHeaders.CACHE_CONTROL, "no-cache")
+        headers.set(HttpHeaders.ETAG, page.tag())
+                .set(HttpHeaders.CACHE_CONTROL, page.forOthers() ? caches.documents() : caches.open())
                 .set("Content-Security-Policy", page.policy());
         headers.set(HttpHeaders.VARY, page.forOthers() ? "Accept, Accept-Encoding" : "Accept-Encoding");
         if (!page.forOthers()) {
             Cors.ownPagesOnly(headers);
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
         }
         if (!TaggedReply.isHeld(context, page.tag())) {
             headers.set(HttpHeaders.CONTENT_TYPE, page.mediaType());

@@ -12,8 +12,11 @@ import atlas.service.page.Paged;
 import atlas.service.parked.ParkedEventView;
 
 /** A page of parked events, each as the service that has it wrote it. */
-record ParkedEventPage(@Schema(type = SchemaType.ARRAY, implementation = ParkedEventView.class) List<ObjectNode> items,
-        long total, @Schema(nullable = true) String next) implements Paged {
+@Schema(description = "A page of parked events.", requiredProperties = { "items", "total", "next" })
+record ParkedEventPage(
+        @Schema(type = SchemaType.ARRAY, description = "the items of this page, in the order of the list", implementation = ParkedEventView.class) List<ObjectNode> items,
+        @Schema(description = "how many items the whole list has") long total,
+        @Schema(nullable = true, description = "cursor of the next page; null on the last") String next) implements Paged {
 
     static ParkedEventPage of(Page<ObjectNode> page) {
         return new ParkedEventPage(page.items(), page.total(), page.next());

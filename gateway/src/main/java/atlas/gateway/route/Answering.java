@@ -31,12 +31,6 @@ public class Answering {
             HttpHeaders.CACHE_CONTROL, HttpHeaders.createOptimized("Retry-After"),
             HttpHeaders.createOptimized("Content-Disposition"), HttpHeaders.createOptimized("Deprecation"),
             HttpHeaders.createOptimized("Sunset"), HttpHeaders.createOptimized(Made.TOTAL));
-    // A cache may keep a read, and must ask each time whether it still holds: a write shows at once, and an unchanged answer costs a 304.
-    private static final CharSequence ASK_AGAIN = HttpHeaders.createOptimized("no-cache");
-    private static final CharSequence ASK_AGAIN_ALONE = HttpHeaders.createOptimized("private, no-cache");
-    private static final CharSequence KEEP_NOTHING = HttpHeaders.createOptimized("no-store");
-    // Not Authorization: every use is asked for again with the user's own headers. Not Origin: the answer is the same for all.
-    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
 
     private final Upstreams upstreams;
     private final Representations representations;
@@ -49,20 +43,20 @@ public class Answering {
     /** In the form that is wanted. */
     Future<Void> answer(RoutingContext context, Errand errand, UpstreamAnswer answer, Terms terms) {
         return representations.in(terms.view(), context, answer).map(wanted -> {
-            answer(context, errand, wanted, terms.caller().isAnonymous());
+            give(context, errand, wanted, terms.keeping());
             return null;
         });
     }
 
-    private void answer(RoutingContext context, Errand errand, UpstreamAnswer answer, boolean anonymous) {
+    private void give(RoutingContext context, Errand errand, UpstreamAnswer answer, CharSequence keeping) {
         checkForm(errand, answer);
         HttpServerResponse response = context.response().setStatusCode(answer.status());
         pass(errand, answer.headers(), response.headers());
         if (answer.status() == 200 && errand.isRepeatable()) {
-            answerRead(context, answer, anonymous);
+            answerRead(context, answer, keeping);
         } else {
             if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
-                response.putHeader(HttpHeaders.CACHE_CONTROL, KEEP_NOTHING);
+                response.putHeader(HttpHeaders.CACHE_CONTROL, CacheRules.NOTHING);
             }
             if (answer.status() == 204) {
                 Reply.sendNothing(context);
@@ -72,7 +66,7 @@ public class Answering {
         }
     }
 
-    private static void answerRead(RoutingContext context, UpstreamAnswer answer, boolean anonymous) {
+    private static void answerRead(RoutingContext context, UpstreamAnswer answer, CharSequence keeping) {
         MultiMap headers = context.response().headers();
         String tag = headers.get(HttpHeaders.ETAG);
         if (tag == null && answer.isWhole()) {
@@ -80,9 +74,9 @@ public class Answering {
             headers.set(HttpHeaders.ETAG, tag);
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, anonymous ? ASK_AGAIN : ASK_AGAIN_ALONE);
+            headers.set(HttpHeaders.CACHE_CONTROL, keeping);
         }
-        headers.set(HttpHeaders.VARY, VARY);
+        headers.set(HttpHeaders.VARY, CacheRules.VARY);
         if (tag != null && TaggedReply.isHeld(context, tag)) {
             leave(answer);
         } else if (answer.isWhole()) {

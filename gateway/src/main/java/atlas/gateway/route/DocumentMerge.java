@@ -22,7 +22,7 @@ final class DocumentMerge {
 
     static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final String PUBLIC = "/v1/";
-    private static final Set<String> OURS = Set.of("Problem", "FieldError");
+    private static final Set<String> OURS = Set.of("Problem", "FieldError", "UUID", "Instant", "LocalDate");
 
     private final ObjectNode document;
     private final Map<String, ServiceName> owners = new HashMap<>();

@@ -1,6 +1,7 @@
 package atlas.gateway.route;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -18,15 +19,23 @@ import atlas.gateway.format.Formats;
  * @param body what it takes as one
  * @param needsKey whether it changes something, or shows what is not for everybody
  * @param scopes of which a key must have one; empty when the document does not say
+ * @param deprecation present when it is to go
  */
 record Operation(ServiceName service, String method, String template, QueryRules query, Set<String> headers,
         List<String> produces, Formats formats, BodyRules body, boolean needsKey, Set<String> scopes,
-        RequestTimes.Subject subject) {
+        Optional<Deprecation> deprecation, RequestTimes.Subject subject) {
+
+    private static final String EVENTS = "text/event-stream";
 
     Operation {
         headers = Set.copyOf(headers);
         produces = List.copyOf(produces);
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Whether the answer goes on and on. */
+    boolean isStream() {
+        return produces.contains(EVENTS);
     }
 
     boolean isWrite() {

@@ -23,6 +23,8 @@ final class OperationReader {
     private static final String JSON = "application/json";
     /** Set by a service on an operation whose bodies are longer than the usual, in bytes. */
     private static final String MAX_BODY = "x-max-body";
+    /** The scopes of which a key must have one. */
+    static final String SCOPES = "x-scopes";
 
     private final JsonNode document;
     private final Map<String, ServiceName> owners;
@@ -61,7 +63,8 @@ final class OperationReader {
         ServiceName owner = owners.get(method + " " + path);
         return new Operation(owner, method, path, new QueryRules(query), headers, produces(operation),
                 formats.getOrDefault(operation.path("operationId").asText(), Formats.NONE), body(operation),
-                !operation.path("security").isEmpty(), scopes(operation), new RequestTimes.Subject(path, owner.id()));
+                !operation.path("security").isEmpty(), scopes(operation), Deprecation.of(method + " " + path, operation),
+                new RequestTimes.Subject(path, owner.id()));
     }
 
     private boolean isList(JsonNode schema) {
@@ -98,7 +101,7 @@ final class OperationReader {
 
     private static Set<String> scopes(JsonNode operation) {
         Set<String> scopes = new HashSet<>();
-        operation.path("security").path(0).forEach(scheme -> scheme.forEach(scope -> scopes.add(scope.asText())));
+        operation.path(SCOPES).forEach(scope -> scopes.add(scope.asText()));
         return scopes;
     }
 }

@@ -26,9 +26,7 @@ public class OwnAnswers {
 
     /** Those that look at what is to be written come before. */
     private static final int LAST = 0;
-    private static final String KEEP_NOTHING = "no-store";
-    private static final String VARY = "Accept, Accept-Encoding";
-    private static final String ASK_AGAIN_ALONE = "private, no-cache";
+    private static final String KEEP_NOTHING = CacheRules.NOTHING.toString();
 
     private final ObjectMapper json;
     private final Making making;
@@ -44,14 +42,15 @@ public class OwnAnswers {
     public void complete(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         boolean read = response.getStatus() == 200 && List.of("GET", "HEAD").contains(request.getMethod());
-        headers.computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of(read ? ASK_AGAIN_ALONE : KEEP_NOTHING));
+        headers.computeIfAbsent(HttpHeaders.CACHE_CONTROL,
+                name -> List.of(read ? OwnOperations.keepingOf(context) : KEEP_NOTHING));
         if (read) {
             giveForm(response);
         }
         if (!read || headers.getFirst(HttpHeaders.CACHE_CONTROL).equals(KEEP_NOTHING)) {
             return;
         }
-        headers.putSingle(HttpHeaders.VARY, VARY);
+        headers.putSingle(HttpHeaders.VARY, CacheRules.VARY.toString());
         if (response.getEntity() == null) {
             return;
         }

@@ -31,6 +31,7 @@ public class OwnOperations {
     private static final String JSON = "application/json";
     private static final String CALLER = "atlas.caller";
     private static final String VIEW = "atlas.view";
+    private static final String KEEPING = "atlas.keeping";
 
     private final Admission admission;
     private final Bodies bodies;
@@ -55,6 +56,7 @@ public class OwnOperations {
             }
             context.put(CALLER, terms.caller());
             context.put(VIEW, terms.view());
+            context.put(KEEPING, terms.keeping().toString());
             enter(context, nothingSaid ? Buffer.buffer("null") : body);
         })).onFailure(context::fail);
     }
@@ -64,7 +66,12 @@ public class OwnOperations {
         return context.get(CALLER);
     }
 
-    /** How the answer to a request that was let in is wanted. */
+    /** What caches may do with the answer to it. */
+    static String keepingOf(RoutingContext context) {
+        return context.get(KEEPING);
+    }
+
+    /** How the answer to it is wanted. */
     static View viewOf(RoutingContext context) {
         return context.get(VIEW);
     }

@@ -22,11 +22,15 @@ public class PublicApi {
     private final RouteTable routes;
     private final Forwarder forwarder;
     private final OwnOperations own;
+    private final Admission admission;
+    private final Farewells farewells;
 
-    PublicApi(PublishedApi published, Forwarder forwarder, OwnOperations own) {
-        this.own = own;
+    PublicApi(PublishedApi published, Forwarder forwarder, OwnOperations own, Admission admission, Farewells farewells) {
         this.routes = published.routes();
         this.forwarder = forwarder;
+        this.own = own;
+        this.admission = admission;
+        this.farewells = farewells;
     }
 
     void register(@Observes Filters filters) {
@@ -39,8 +43,11 @@ public class PublicApi {
             context.next();
             return;
         }
-        Place place = routes.find(request.path())
-                .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "No such address: see /openapi for those that there are."));
+        Place place = routes.find(request.path()).orElse(null);
+        if (place == null) {
+            admission.refuse(context, Refusal.of(Kind.NOT_FOUND, "No such address: see /openapi for those that there are."));
+            return;
+        }
         RequestTimes.about(context, place.subject());
         Operation operation = place.operation(request.method().name());
         if (operation != null) {
@@ -49,12 +56,15 @@ public class PublicApi {
         } else if (request.method() == HttpMethod.OPTIONS) {
             Cors.answerOptions(context, place.allowed());
         } else {
-            throw Refusal.methodNotAllowed(place.allowed());
+            admission.refuse(context, Refusal.methodNotAllowed(place.allowed()));
         }
     }
 
     private void answer(RoutingContext context, Operation operation) {
-        if (operation.service() == ServiceName.GATEWAY) {
+        Deprecation deprecation = operation.deprecation().orElse(null);
+        if (deprecation != null && !farewells.isThere(context, operation, deprecation)) {
+            admission.refuse(context, Farewells.gone(context, operation, deprecation));
+        } else if (operation.service() == ServiceName.GATEWAY) {
             own.serve(context, operation);
         } else {
             forwarder.forward(context, operation);

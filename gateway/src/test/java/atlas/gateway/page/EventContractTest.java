@@ -66,7 +66,7 @@ class EventContractTest {
     void servesEachSchemaAsItsFile(String name, String title) {
         String path = "/schemas/" + name + "/1";
         String tag = given().get(path).then().statusCode(200).contentType("application/schema+json")
-                .header("Access-Control-Allow-Origin", "*").header("Cache-Control", "no-cache")
+                .header("Access-Control-Allow-Origin", "*").header("Cache-Control", "public, max-age=300")
                 .header("ETag", allOf(startsWith("\""), endsWith("\""))).body("title", equalTo(title))
                 .body("'$id'", equalTo("urn:sanctuary-atlas:schema:" + name + ":1")).extract().header("ETag");
 

@@ -140,7 +140,9 @@ class OwnOperationsTest {
         for (Operation operation : forAdministrators()) {
             JsonNode described = published.document().path("paths").path(operation.template())
                     .path(operation.method().toLowerCase());
-            assertEquals("[{\"apiKey\":[\"admin\"]}]", described.path("security").toString());
+            assertEquals("[{\"apiKey\":[]}]", described.path("security").toString());
+            assertEquals("[\"admin\"]", described.path("x-scopes").toString());
+            assertTrue(described.path("description").asText().endsWith("Needs a key with the scope `admin`."));
             assertTrue(described.path("responses").has("403") && described.path("responses").has("429"), operation.template());
             assertFalse(described.path("description").asText().isEmpty(), operation.template());
         }

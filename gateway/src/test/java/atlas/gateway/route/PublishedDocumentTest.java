@@ -53,7 +53,7 @@ class PublishedDocumentTest {
         document().path("paths").fields().forEachRemaining(
                 path -> path.getValue().fieldNames().forEachRemaining(method -> documented.add(method + " " + path.getKey())));
         assertEquals(documented, routes);
-        assertEquals(17 + 11 + 7 + 4 + 5 + 3 + 3 + 10, routes.size());
+        assertEquals(17 + 11 + 7 + 4 + 5 + 3 + 3 + 10 + 2, routes.size());
         // what passes imports tells of them, not of the request: see UploadTest and DownloadTest
         List<String> echoed = routes.stream().filter(route -> isForwarded(route) && !route.contains("/v1/imports")
                 && !route.contains("/v1/events")).toList();
@@ -70,12 +70,14 @@ class PublishedDocumentTest {
         document().path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
             boolean write = !operation.getKey().equals("get") && !path.getKey().equals("/v1/simulations");
             if (path.getKey().equals("/v1/imports")) {
-                assertEquals("[{\"apiKey\":[\"policies:write\",\"admin\"]}]", operation.getValue().path("security").toString());
+                assertEquals("[\"policies:write\",\"admin\"]", operation.getValue().path("x-scopes").toString());
                 return;
             }
-            String wanted = isForwarded(path.getKey()) ? write ? "[{\"apiKey\":[]}]" : "" : "[{\"apiKey\":[\"admin\"]}]";
+            boolean own = !isForwarded(path.getKey());
+            assertEquals(write || own ? "[{\"apiKey\":[]}]" : "", operation.getValue().path("security").toString(),
+                    path.getKey());
             if (!path.getKey().startsWith("/v1/submissions") && !path.getKey().startsWith("/v1/webhooks")) { // various scopes
-                assertEquals(wanted, operation.getValue().path("security").toString(), path.getKey());
+                assertEquals(own ? "[\"admin\"]" : "", operation.getValue().path("x-scopes").toString(), path.getKey());
             }
             assertFalse(operation.getValue().has("x-anonymous"));
         }));
@@ -106,9 +108,9 @@ class PublishedDocumentTest {
 
     @Test
     void describesTheHeadersOfAnswers() throws IOException {
-        assertEquals("[X-Request-Id, ETag, Link]",
+        assertEquals("[X-Request-Id, ETag, Link, Cache-Control, RateLimit, RateLimit-Policy]",
                 names(operation("/v1/counties", "get").at("/responses/200/headers")).toString());
-        assertEquals("[X-Request-Id, ETag]",
+        assertEquals("[X-Request-Id, ETag, Cache-Control, RateLimit, RateLimit-Policy]",
                 names(operation("/v1/counties/{fips}", "get").at("/responses/200/headers")).toString());
         assertEquals("[X-Request-Id, ETag, Location]",
                 names(operation("/v1/laws", "post").at("/responses/201/headers")).toString());
@@ -160,6 +162,9 @@ class PublishedDocumentTest {
         String tag = given().get("/openapi").header("ETag");
         given().header("If-None-Match", tag).get("/openapi").then().statusCode(304);
         given().get("/openapi?format=yaml").then().header("ETag", not(equalTo(tag)));
+        given().head("/openapi").then().statusCode(200).header("ETag", tag).header("Content-Type",
+                startsWith("application/json"));
+        given().header("If-None-Match", "\"x\", W/" + tag).head("/openapi").then().statusCode(304).header("ETag", tag);
     }
 
     /** Whether a service that the tests stand in for answers; what is the gateway's own has tests of its own. */

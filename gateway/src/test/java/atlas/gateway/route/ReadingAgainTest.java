@@ -22,7 +22,8 @@ class ReadingAgainTest {
     @Test
     void givesEachReadAStrongTagOfItsBytes() {
         String tag = given().get("/v1/acts/same").then().statusCode(200).header("ETag", matchesPattern("\"[A-Za-z0-9_-]{22}\""))
-                .header("Cache-Control", "no-cache").header("Vary", "Accept").extract().header("ETag");
+                .header("Cache-Control", "public, max-age=0, s-maxage=10, must-revalidate")
+                .header("Vary", "Accept, Authorization").extract().header("ETag");
         given().get("/v1/acts/same").then().header("ETag", tag);
     }
 
@@ -31,7 +32,8 @@ class ReadingAgainTest {
     void answers304WhenTheCallerHasIt(String ifNoneMatch) {
         String tag = given().get("/v1/acts/same").header("ETag");
         given().header("If-None-Match", String.format(ifNoneMatch, tag)).get("/v1/acts/same").then().statusCode(304)
-                .header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", "Accept")
+                .header("ETag", tag).header("Cache-Control", "public, max-age=0, s-maxage=10, must-revalidate")
+                .header("Vary", "Accept, Authorization")
                 .header("X-Request-Id", matchesPattern(".{36}"))
                 .header("Content-Type", nullValue()).header("Content-Length", nullValue()).body(equalTo(""));
     }
@@ -80,7 +82,8 @@ class ReadingAgainTest {
         for (String path : new String[] { "/v1/acts/same", "/v1/nothing", "/v1/laws;x", "/openapi" }) {
             given().urlEncodingEnabled(false).header("Origin", "https://example.org").get(path).then()
                     .header("Access-Control-Allow-Origin", "*").header("Access-Control-Allow-Credentials", nullValue())
-                    .header("Access-Control-Expose-Headers", containsString("ETag, Link, Location, Retry-After, X-Request-Id"))
+                    .header("Access-Control-Expose-Headers", containsString(
+                            "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Deprecation, Sunset, X-Request-Id"))
                     .header("Cross-Origin-Resource-Policy", "cross-origin");
         }
     }
@@ -101,6 +104,12 @@ class ReadingAgainTest {
     }
 
     @Test
+    void keepsPagesToThemselves() {
+        given().get("/docs").then().header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin").header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
     void protectsEveryKindOfAnswer() {
         String tag = given().get("/v1/acts/same").header("ETag");
         int[] statuses = { given().get("/v1/acts/same").statusCode(),
@@ -112,6 +121,8 @@ class ReadingAgainTest {
             for (String known : new String[] { "\"x\"", tag }) {
                 given().header("If-None-Match", known).get(path).then().header("X-Content-Type-Options", "nosniff")
                         .header("Referrer-Policy", "no-referrer")
+                        .header("Date", matchesPattern("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"))
+                        .header("Strict-Transport-Security", nullValue())
                         .header("Content-Security-Policy", containsString("default-src 'none'"))
                         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
             }

@@ -6,39 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import atlas.gateway.format.Formats;
-import atlas.gateway.format.FormatsInDocument;
-import atlas.gateway.route.DocumentMerge.Merged;
 
 /**
  * The documents that the builds of the services wrote: a fault here is one that would keep the packaged gateway from starting.
  */
 class RealDocumentsTest {
 
-    private static final String FOLDER = "openapi";
-
     private static ObjectNode document;
     private static List<Operation> operations;
 
     @BeforeAll
     static void merge() {
-        ServiceDocuments documents = new ServiceDocuments(new ObjectMapper(), FOLDER);
-        Merged merged = DocumentMerge.merge(documents.base(), documents.all());
-        Map<String, Formats> formats = FormatsInDocument.add(merged.document());
-        Conventions.apply(merged.document());
-        Reachable.keepOnly(merged.document());
-        document = merged.document();
-        operations = OperationReader.read(merged, formats);
+        document = RealDocument.document();
+        operations = RealDocument.operations();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +47,6 @@ class RouteTableTest {
     private static Operation operation(String template) {
         return new Operation(ServiceName.SCORING, "GET", template, new QueryRules(Map.of()), Set.of(),
                 List.of("application/json"), Formats.NONE, BodyRules.NONE,
-                false, Set.of(), new Subject(template, "scoring-service"));
+                false, Set.of(), Optional.empty(), new Subject(template, "scoring-service"));
     }
 }

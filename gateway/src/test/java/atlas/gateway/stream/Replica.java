@@ -19,13 +19,31 @@ import io.vertx.ext.web.Router;
 /** The streams of another replica on the same database: with a memory, subscribers and a server of its own. */
 final class Replica implements AutoCloseable {
 
+    /** From this machine nothing is counted, and nothing comes from elsewhere. */
+    private record Exempt() implements LimitConfig {
+
+        @Override
+        public boolean exemptLoopback() {
+            return true;
+        }
+
+        @Override
+        public int anonymousPerMinute() {
+            return 0;
+        }
+
+        @Override
+        public int keyPerMinute() {
+            return 0;
+        }
+    }
+
     private final Subscribers subscribers;
     private final HttpServer server;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 
     Replica(Vertx vertx, FeedStore store, StreamConfig config, Today time) throws Exception {
-        LimitConfig exempt = () -> true;
-        StreamLimits limits = new StreamLimits(config, exempt);
+        StreamLimits limits = new StreamLimits(config, new Exempt());
         StreamMeters meters = new StreamMeters(new SimpleMeterRegistry(), limits);
         RecentEvents recent = new RecentEvents(store, config);
         this.subscribers = new Subscribers(recent, meters, config);

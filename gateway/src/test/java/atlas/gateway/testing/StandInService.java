@@ -26,7 +26,7 @@ import io.vertx.core.json.JsonObject;
 /**
  * A service at the other end of a real connection. It takes only tokens of the gateway that are meant for it, tells what it was
  * asked,
- * answers what a test told it to, and under {@code /v1/acts/} behaves as the last segment says.
+ * answers what a test told it to, and under {@code /v1/acts/} and {@code /v1/old-acts/} behaves as the last segment says.
  */
 final class StandInService {
 
@@ -74,7 +74,7 @@ final class StandInService {
 
     private void answer(HttpServerRequest request, JwtClaims claims, Buffer body) {
         int call = calls.computeIfAbsent(request.uri(), uri -> new AtomicInteger()).incrementAndGet();
-        String act = request.path().startsWith("/v1/acts/") ? request.path().substring("/v1/acts/".length()) : "echo";
+        String act = request.path().contains("acts/") ? request.path().replaceFirst(".*acts/", "") : "echo";
         JsonObject echo = echo(request, claims, body).put("call", call);
         if (told.answer(request, echo)) {
             return;

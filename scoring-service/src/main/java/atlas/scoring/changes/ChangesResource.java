@@ -15,7 +15,7 @@ import io.quarkus.security.Authenticated;
 /** The changes between two days. */
 @Path("/v1/statistics/changes")
 @Authenticated
-@Tag(name = "Statistics")
+@Tag(name = "Statistics", description = "Counts of counties by policy, score, state and change, for any day.")
 public class ChangesResource {
 
     private final ChangesReader changes;

@@ -9,7 +9,7 @@ import atlas.scoring.facts.PolicyFact;
 import atlas.scoring.facts.Turn;
 
 /** A record or a law that begins or ends on a day, or on which a court spoke. */
-@Schema(name = "HistoryCause", requiredProperties = { "kind", "id", "title", "what" })
+@Schema(name = "HistoryCause", description = "what made a span begin", requiredProperties = { "kind", "id", "title", "what" })
 public record CauseView(
         @Schema(enumeration = {
                 "POLICY_RECORD", "STATE_LAW" }) String kind,

@@ -26,7 +26,7 @@ import io.smallrye.common.annotation.NonBlocking;
 /** Counties with their scores. */
 @Path("/v1/counties")
 @Authenticated
-@Tag(name = "Counties")
+@Tag(name = "Counties", description = "What a county's score is and rests on, how it came to be, and what would raise it.")
 public class CountyResource {
 
     private final CountyFinder finder;
@@ -58,7 +58,7 @@ public class CountyResource {
     @GET
     @Path("/{fips}/history")
     @NonBlocking
-    @Operation(summary = "Show a county's scores over time, with what made them turn")
+    @Operation(summary = "Show a county's scores over time, with what made them turn", description = "Spans of days that follow each other without a gap, the oldest first, each with the records and laws that made it begin.")
     @APIResponse(responseCode = "200", description = "the spans of days with one result, oldest first")
     @APIResponse(responseCode = "300", description = "the code stands for several counties", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SeveralCounties.class)))
     public CountyHistory getCountyHistory(@PathParam("fips") Fips fips, @RestQuery("known_at") KnownAt knownAt,

@@ -16,7 +16,7 @@ public record SeveralCounties(@Schema(pattern = "\\d{5}", examples = "02261") St
         @Schema(description = "what became of the code") String note) {
 
     /** One of the counties to choose from. */
-    @Schema(name = "CountyCandidate")
+    @Schema(name = "CountyCandidate", description = "a county that the code may mean")
     public record Candidate(@Schema(pattern = "\\d{5}", examples = "02063") String fips, String name, String state) {
     }
 

@@ -23,7 +23,8 @@ public record ContractEndings(
         @Schema(description = "cursor of the next page; null on the last", nullable = true) String next) implements Paged {
 
     /** How many endings concern a factor. */
-    @Schema(name = "ContractEndingsOfFactor", requiredProperties = { "factor", "endings" })
+    @Schema(name = "ContractEndingsOfFactor", description = "how many contracts of one sort ended", requiredProperties = {
+            "factor", "endings" })
     public record OfFactor(
             @Schema(enumeration = {
                     "NO_287G", "NO_DETENTION_CONTRACT" }) Factor factor,

@@ -28,7 +28,7 @@ import io.quarkus.security.Authenticated;
 /** When each part was last updated. */
 @Path("/v1/freshness")
 @Authenticated
-@Tag(name = "Freshness")
+@Tag(name = "Freshness", description = "When each part of the data was last updated.")
 public class FreshnessResource {
 
     private final CurrentNation current;
@@ -42,7 +42,7 @@ public class FreshnessResource {
     }
 
     @GET
-    @Operation(summary = "Tell when each part was last updated")
+    @Operation(summary = "Tell when each part was last updated", description = "How many counties, records and laws there are, when each part was last recorded, and the day that answers are about when none is asked for.")
     public Freshness getFreshness() {
         Nation nation = current.get();
         LocalDate today = time.today();

@@ -11,7 +11,7 @@ import atlas.events.Factor;
 import atlas.events.Strength;
 
 /** What a factor asks, and what its protection adds to a score: in full, or with exceptions. */
-@Schema(name = "RubricFactor")
+@Schema(name = "RubricFactor", description = "what a factor gives toward the score")
 public record FactorPoints(Factor code,
         @Schema(description = "what a county that protects it does", examples = "Limits or refuses ICE holds") String title,
         @Schema(description = "points for a protection in full, or of unknown strength", examples = "1") BigDecimal full,

@@ -19,7 +19,7 @@ import io.smallrye.common.annotation.NonBlocking;
 @Path("/v1/rubrics")
 @Authenticated
 @NonBlocking
-@Tag(name = "Rubrics")
+@Tag(name = "Rubrics", description = "How scores are made.")
 public class RubricResource {
 
     private final Rubrics rubrics;
@@ -29,7 +29,7 @@ public class RubricResource {
     }
 
     @GET
-    @Operation(summary = "List the rubrics, the default one first")
+    @Operation(summary = "List the rubrics, the default one first", description = "A rubric tells how scores are made: its rules, factors and tiers. Every score names the one that it was made by.")
     public Page<Rubric> listRubrics() {
         List<Rubric> all = rubrics.all();
         return new Page<>(all, all.size(), null);
@@ -37,7 +37,7 @@ public class RubricResource {
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "Show how a rubric makes scores")
+    @Operation(summary = "Show how a rubric makes scores", description = "Its rules in the order in which they decide, what each factor gives, and the tiers of the score.")
     public Rubric getRubric(@RestPath @Parameter(example = "ilrc-2019") String name) {
         return rubrics.named(name).map(Scorer::rubric)
                 .orElseThrow(() -> ProblemException.notFound("No rubric has this name. Those there are: /v1/rubrics"));

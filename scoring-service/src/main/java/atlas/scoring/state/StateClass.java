@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import atlas.events.Direction;
 import atlas.scoring.facts.LawFact;
 
 /** Which way those laws of a state point that are in force and count. */
+@Schema(description = "which way those laws of a state point that are in force and count")
 public enum StateClass {
     SANCTUARY,
     ANTI_SANCTUARY,

@@ -22,7 +22,7 @@ import io.quarkus.security.Authenticated;
 /** States, their class and their counties' scores. */
 @Path("/v1/states")
 @Authenticated
-@Tag(name = "States")
+@Tag(name = "States", description = "Which way a state's laws point, and how its counties score.")
 public class StateResource {
 
     private final CurrentNation current;
@@ -36,7 +36,7 @@ public class StateResource {
     }
 
     @GET
-    @Operation(summary = "List the fifty states and DC with their class and their counties' scores")
+    @Operation(summary = "List the fifty states and DC with their class and their counties' scores", description = "The class of a state follows from those of its laws that are in force and count: sanctuary, anti-sanctuary, mixed or none.")
     public Page<StateView> listStates(@BeanParam MomentQuery query) {
         Moment moment = moments.of(query);
         Nation nation = current.get();
@@ -48,7 +48,7 @@ public class StateResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "Show a state, its class and its counties' scores")
+    @Operation(summary = "Show a state, its class and its counties' scores", description = "Its class and the laws that make it, how its counties score, and its foreign-born population with its source.")
     public StateView getState(@PathParam("code") StateCode code, @BeanParam MomentQuery query) {
         return StateView.of(code, current.get(), moments.of(query), census.of(code.value()));
     }

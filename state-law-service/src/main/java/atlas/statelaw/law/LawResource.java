@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,15 +54,16 @@ public class LawResource {
     }
 
     @GET
-    @Operation(summary = "List state laws of the nation or a state")
+    @Operation(summary = "List state laws of the nation or a state", description = "The current versions, whenever they are in force; with as_of, those in effect on that day.")
     public Page<RecordedLaw> listLaws(@RestQuery("state") StateCode state, @BeanParam LawQuery query, @Context UriInfo uri) {
         return lists.page(query.filter(state), query, uri);
     }
 
     @POST
     @RolesAllowed({ "laws:write", "admin" })
-    @Operation(summary = "Record a state law")
-    @APIResponseSchema(value = RecordedLaw.class, responseCode = "201", responseDescription = "Recorded; its address is in Location, its version in ETag")
+    @SecurityRequirement(name = "apiKey", scopes = { "laws:write", "admin" })
+    @Operation(summary = "Record a state law", description = "With its effects, factor by factor, and its court history. A reviewed partner's law becomes a submission (202) and takes effect when a reviewer approves it.")
+    @APIResponse(responseCode = "201", description = "Recorded; its address is in Location, its version in ETag", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RecordedLaw.class)))
     @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
     public RestResponse<Object> recordLaw(@NotNull(message = "a body is required") RecordLaw body,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
@@ -71,7 +72,7 @@ public class LawResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show a state law with its versions")
+    @Operation(summary = "Show a state law with its versions", description = "The version that is current, or was at known_at, and all versions up to then, with who recorded each and why.")
     public RestResponse<LawWithHistory> getLaw(@RestPath UUID id, @RestQuery("as_of") AsOf asOf,
             @RestQuery("known_at") KnownAt knownAt) {
         List<RecordedLaw> versions = laws.versions(id, knownAt == null ? null : knownAt.value());
@@ -86,8 +87,9 @@ public class LawResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({ "laws:write", "admin" })
-    @Operation(summary = "Correct or end a state law")
-    @APIResponseSchema(value = RecordedLaw.class, responseCode = "200")
+    @SecurityRequirement(name = "apiKey", scopes = { "laws:write", "admin" })
+    @Operation(summary = "Correct or end a state law", description = "Takes the whole law, and a reason. A correction closes the version that was read and writes a new one; nothing is lost. An effectiveTo ends the law.")
+    @APIResponse(responseCode = "200", description = "As it is now; its version is in ETag", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RecordedLaw.class)))
     @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
     public RestResponse<Object> correctLaw(@RestPath UUID id, @NotNull(message = "a body is required") RecordLaw body,
             @HeaderParam("If-Match") IfMatch expected, @HeaderParam("Idempotency-Key") IdempotencyKey key) {
@@ -97,8 +99,9 @@ public class LawResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({ "laws:write", "admin" })
-    @Operation(summary = "Withdraw a state law; it stays in the history")
-    @APIResponseSchema(value = RecordedLaw.class, responseCode = "200")
+    @SecurityRequirement(name = "apiKey", scopes = { "laws:write", "admin" })
+    @Operation(summary = "Withdraw a state law; it stays in the history", description = "From then on it counts for nothing, and its versions can be read as before. Needs a reason and the ETag that was read.")
+    @APIResponse(responseCode = "200", description = "As it is now; its version is in ETag", content = @Content(mediaType = "application/json", schema = @Schema(implementation = RecordedLaw.class)))
     @APIResponse(responseCode = "202", description = "Waits for a reviewer; the submission's address is in Location", content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
     public RestResponse<Object> withdrawLaw(@RestPath UUID id,
             @RestQuery @Parameter(description = "why it is withdrawn", required = true) String reason,

@@ -16,6 +16,10 @@ import atlas.events.RecordedLaw;
  * @param asOf the day that was asked about; absent when none was
  * @param inForce whether it is in force that day by its own dates, whatever courts did with it; a withdrawn one never is
  */
+@Schema(description = "A law as it is, or was at known_at, and all its versions, the first one first.", requiredProperties = {
+        "id", "version", "state", "title", "citation", "instrument", "direction", "binds", "enacted", "enactedPrecision",
+        "effectiveFrom", "effectiveFromPrecision", "effectiveTo", "effectiveToPrecision", "effects", "courtHistory", "topics",
+        "summary", "sources", "recordedAt", "recordedBy", "supersededAt", "reason", "withdrawn", "approvedBy", "versions" })
 public record LawWithHistory(@JsonUnwrapped RecordedLaw law, List<RecordedLaw> versions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "the day that was asked about; absent when none was") LocalDate asOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "whether it is in force that day by its own dates") Boolean inForce) {

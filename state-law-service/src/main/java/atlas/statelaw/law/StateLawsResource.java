@@ -28,7 +28,7 @@ public class StateLawsResource {
     }
 
     @GET
-    @Operation(summary = "List a state's laws")
+    @Operation(summary = "List a state's laws", description = "The current versions, whenever they are in force; with as_of, those in effect on that day.")
     public Page<RecordedLaw> listStateLaws(@RestPath StateCode code, @BeanParam LawQuery query, @Context UriInfo uri) {
         return lists.page(query.filter(code), query, uri);
     }

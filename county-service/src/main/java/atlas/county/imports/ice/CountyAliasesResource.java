@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -43,7 +44,8 @@ public class CountyAliasesResource {
 
     @GET
     @RolesAllowed({ "policies:write", "submissions:review", "admin" })
-    @Operation(summary = "List the names that were assigned to counties")
+    @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "submissions:review", "admin" })
+    @Operation(summary = "List the names that were assigned to counties", description = "What files call a county, as it was settled once and is applied to every import since.")
     public Page<CountyAlias> listCountyAliases(@RestQuery("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit,
             @RestQuery("cursor") @Parameter(description = "\"next\" of the page before") String cursor, @Context UriInfo uri) {
         List<CountyAlias> all = aliases.all();
@@ -58,6 +60,7 @@ public class CountyAliasesResource {
 
     @PUT
     @RolesAllowed({ "submissions:review", "admin" })
+    @SecurityRequirement(name = "apiKey", scopes = { "submissions:review", "admin" })
     @Operation(summary = "Assign a name in ICE's list to a county", description = "Holds for every list that is sent from now on.")
     public CountyAlias assignCounty(@NotNull(message = "a body is required") AssignCounty body) {
         body.check();
@@ -67,7 +70,8 @@ public class CountyAliasesResource {
 
     @DELETE
     @RolesAllowed({ "submissions:review", "admin" })
-    @Operation(summary = "Forget which county a name was assigned to")
+    @SecurityRequirement(name = "apiKey", scopes = { "submissions:review", "admin" })
+    @Operation(summary = "Forget which county a name was assigned to", description = "Imports that come later have to be told again which county the name means; rows that were recorded stay.")
     public void forgetCounty(@RestQuery("state") @Parameter(required = true, example = "NC") StateCode state,
             @RestQuery("name") @Parameter(required = true, example = "Frankin County") String name) {
         if (state == null || name == null || name.isBlank()) {

@@ -52,9 +52,10 @@ public final class JsonErrors {
 
     private static String message(MismatchedInputException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "is not a field of this request; known are: "
-                    + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
-                            .collect(Collectors.joining(", "));
+            List<String> known = unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+            return known.isEmpty() ? "is not a field of this request; it has none"
+                    : "is not a field of this request; did you mean " + Spelling.nearest(unknown.getPropertyName(), known)
+                            + "? Known are: " + String.join(", ", known);
         }
         Class<?> wanted = e.getTargetType();
         if (wanted != null && wanted.isEnum()) {

@@ -5,9 +5,11 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -65,10 +67,10 @@ public class ProblemAnswers {
 
     /** What the framework refuses, and exceptions of ours that it wrapped while it converted a parameter or read a body. */
     @ServerExceptionMapper
-    public Response refusedByTheFramework(WebApplicationException e) {
+    public Response refusedByTheFramework(WebApplicationException e, ResourceInfo resource, UriInfo uri) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException refused) {
-                return answer(refused);
+                return answer(withTheOthers(refused, resource, uri));
             }
             if (cause instanceof MismatchedInputException mismatched) {
                 return unreadable(mismatched);
@@ -82,6 +84,13 @@ public class ProblemAnswers {
         }
         int status = e.getResponse().getStatus();
         return status >= 500 ? unexpected(e) : answer(Kind.ofStatus(status), Kind.ofStatus(status).title(), List.of());
+    }
+
+    private static ProblemException withTheOthers(ProblemException refused, ResourceInfo resource, UriInfo uri) {
+        boolean parameter = refused.errors().size() == 1 && refused.errors().get(0).pointer() == null;
+        return parameter && resource != null && resource.getResourceMethod() != null
+                ? ProblemException.invalid(ParameterErrors.of(resource.getResourceMethod(), uri, refused.errors().get(0)))
+                : refused;
     }
 
     @ServerExceptionMapper({ UnauthorizedException.class, AuthenticationFailedException.class })

@@ -29,7 +29,6 @@ import io.quarkus.security.Authenticated;
 public class AtomResource {
 
     private static final String MEDIA_TYPE = "application/atom+xml";
-    private static final String ASK_AGAIN = "no-cache";
     private static final String KEEP = "public, max-age=31536000, immutable";
 
     private final Archives archives;
@@ -51,9 +50,9 @@ public class AtomResource {
     public RestResponse<byte[]> followEvents(@BeanParam AtomQuery query) {
         FeedFilter filter = query.filter.words().read(time.zone());
         AtomFeed feed = query.archive == null ? archives.newest(filter) : archives.behind(filter, position(query.archive));
-        return RestResponse.ResponseBuilder.ok(writer.write(feed))
-                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE + ";charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, feed.isArchive() ? KEEP : ASK_AGAIN).build();
+        var answer = RestResponse.ResponseBuilder.ok(writer.write(feed))
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE + ";charset=utf-8");
+        return (feed.isArchive() ? answer.header(HttpHeaders.CACHE_CONTROL, KEEP) : answer).build();
     }
 
     private static long position(String archive) {

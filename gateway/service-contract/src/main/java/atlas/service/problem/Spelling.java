@@ -1,4 +1,4 @@
-package atlas.gateway.door;
+package atlas.service.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
