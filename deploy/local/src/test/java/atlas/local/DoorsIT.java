@@ -150,7 +150,7 @@ class DoorsIT {
                 "Referer",
                 "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id", "traceparent", "Accept", "Content-Type" }) {
             given().header(header, secret).get(address + "/v1/counties");
-            given().header(header, secret).body("{}").post(address + "/v1/laws");
+            given().header(header, secret).body("{}".getBytes()).post(address + "/v1/laws");
         }
         for (String body : new String[] { "{\"" + secret + "\":1}", "{\"title\":\"" + secret + "\"}", secret,
                 "{\"a\":" + secret,
