@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,6 +71,8 @@ public class CountyAliasesResource {
 
     @DELETE
     @RolesAllowed({ "submissions:review", "admin" })
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    @APIResponse(responseCode = "404", description = "The name is assigned to no county")
     @SecurityRequirement(name = "apiKey", scopes = { "submissions:review", "admin" })
     @Operation(summary = "Forget which county a name was assigned to", description = "Imports that come later have to be told again which county the name means; rows that were recorded stay.")
     public void forgetCounty(@RestQuery("state") @Parameter(required = true, example = "NC") StateCode state,
