@@ -18,7 +18,6 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
-
 /**
  * Reads parameters of our value types, of enumerations, and of types that the framework would read in ways that nobody means:
  * so that a refusal names the parameter as the caller wrote it. Without it, the framework answers 404 to a bad query parameter,
@@ -29,7 +28,8 @@ public class ParameterNames implements ParamConverterProvider {
 
     private static final Strict<Boolean> TRUE_OR_FALSE = new Strict<>("true|false", "must be true or false", Boolean::valueOf);
     private static final Map<Class<?>, Strict<?>> STRICT = Map.of(boolean.class, TRUE_OR_FALSE, Boolean.class, TRUE_OR_FALSE,
-            UUID.class, new Strict<>(IdText.FORM, "must be an id such as 0197a000-0000-7000-8000-000000000001", UUID::fromString));
+            UUID.class,
+            new Strict<>(IdText.FORM, "must be an id such as 0197a000-0000-7000-8000-000000000001", UUID::fromString));
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
