@@ -57,7 +57,7 @@ final class BoundaryCalls implements Calls {
         Values values = new Values(document, random);
         Field field = values.any(places);
         if (random.nextInt(5) == 0) {
-            return fields.without(start, field).as(Aim.BOUNDARY, "without " + field.pointer(), true);
+            return fields.without(start, field).as(Aim.BOUNDARY, "without " + field.pointer(), false);
         }
         if (random.nextInt(6) == 0) {
             return fields.with(start, field, "null").as(Aim.BOUNDARY, "null as " + field.pointer(), false);

@@ -110,7 +110,7 @@ final class Conformity {
     }
 
     private void body(Operation operation, Call call, List<String> broken) {
-        boolean empty = call.body() == null || call.body().length == 0;
+        boolean empty = call.body() == null || call.body().length == 0 || new String(call.body()).equals("null");
         if (empty) {
             if (operation.body().required()) {
                 broken.add("the body is missing");
