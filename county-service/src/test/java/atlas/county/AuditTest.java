@@ -68,6 +68,11 @@ class AuditTest {
     }
 
     @Test
+    void takesNoIdInAnotherSpelling() {
+        admin().get(AUDIT + "?subject=1-1-1-1-1").then().statusCode(400).body("errors[0].field", equalTo("subject"));
+    }
+
+    @Test
     void findsEntriesByWhatIsKnownOfThem() {
         String submission = submitted("27011", "Audited");
         String id = decide(reviewer(), submission, "approve", null).extract().path("result");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -160,6 +161,20 @@ class ImportApiTest {
 
         Imports.done(Imports.send(Imports.JSON, "[" + row + "]")).body("accepted", equalTo(1));
         Imports.done(Imports.send(Imports.JSON, "[" + row + "]")).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void readsTheDateOfAListWhateverTheFileIs() {
+        Imports.writer().contentType(Imports.CSV).queryParam("listed_on", "2019-00-10").body(Imports.HEADER).post("/v1/imports")
+                .then().statusCode(400).body("errors[0].field", equalTo("listed_on"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "yes", "1", "TRUE", "on" })
+    void takesNoOtherWordForADryRun(String word) {
+        Imports.writer().contentType(Imports.CSV).queryParam("dry_run", word).body(Imports.HEADER).post("/v1/imports").then()
+                .statusCode(400).body("errors[0].field", equalTo("dry_run"))
+                .body("errors[0].message", equalTo("must be true or false"));
     }
 
     @Test

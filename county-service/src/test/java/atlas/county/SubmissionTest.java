@@ -162,6 +162,9 @@ class SubmissionTest {
         submitter().body(Said.holds(" ")).put(submission).then().statusCode(400).body("errors.field", hasItem("title"));
         submitter().body(Said.holds("Better")).put(submission).then().statusCode(200).body("status", equalTo("PENDING"))
                 .body("body.title", equalTo("Better")).body("revision", equalTo(3)).body("note", equalTo("name the page"));
+        reviewer().body("{ \"revision\": 2147483648 }").post(submission + "/approve").then().statusCode(400)
+                .body("errors[0].pointer", equalTo("/revision"))
+                .body("errors[0].message", equalTo("is too large or too small a number"));
         reviewer().body("{ \"revision\": 1 }").post(submission + "/approve").then().statusCode(409)
                 .body("detail", containsString("revision 3"));
         reviewer().body("{ \"revision\": 3 }").post(submission + "/approve").then().statusCode(200);

@@ -33,7 +33,7 @@ public class ImportOptions {
     @Parameter(description = "name of the file, for people", example = "counties-2019.csv")
     String name;
     @RestQuery("listed_on")
-    @Parameter(description = "the date of ICE's list; absent: the date in the file's name", example = "2025-06-17", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(description = "the date of ICE's list; absent: the date in the file's name", example = "2025-06-17", schema = @Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-"))
     String listedOn;
 
     SentFile sent(String contentType, String fileName, String sha256) {
@@ -43,7 +43,9 @@ public class ImportOptions {
             throw ProblemException.invalid("name", "1 to " + LONGEST_NAME + " characters, no control characters");
         }
         FileFormat read = FileFormat.of(format, contentType, shown);
-        return new SentFile(shown, read, dryRun, read == FileFormat.XLSX ? listDate(shown) : null, sha256);
+        LocalDate stated = listedOn == null ? null : Calendar.day("listed_on", listedOn);
+        boolean isList = read == FileFormat.XLSX;
+        return new SentFile(shown, read, dryRun, !isList ? null : stated == null ? dateIn(shown) : stated, sha256);
     }
 
     /** Folders are the sender's own affair. */
@@ -51,10 +53,7 @@ public class ImportOptions {
         return name == null ? null : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    private LocalDate listDate(String fileName) {
-        if (listedOn != null) {
-            return Calendar.day("listed_on", listedOn);
-        }
+    private static LocalDate dateIn(String fileName) {
         Matcher date = DATE.matcher(fileName == null ? "" : fileName);
         try {
             if (date.find()) {

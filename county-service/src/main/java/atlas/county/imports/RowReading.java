@@ -16,6 +16,7 @@ import atlas.county.imports.read.RowFields;
 import atlas.county.policy.Place;
 import atlas.county.policy.RecordPolicy;
 import atlas.service.problem.FieldError;
+import atlas.service.problem.IdText;
 import atlas.service.problem.JsonErrors;
 import atlas.service.problem.ProblemException;
 
@@ -120,7 +121,7 @@ class RowReading {
 
     private static UUID id(String text) {
         try {
-            return text == null ? null : UUID.fromString(text);
+            return text == null ? null : IdText.read(text);
         } catch (IllegalArgumentException e) {
             throw RefusedRowException.field("id", "must be the id of a record, as answers show it", List.of());
         }

@@ -62,6 +62,11 @@ final class Callers {
         return new TreeSet<>(keys.keySet());
     }
 
+    /** The key of one of them; null for none. */
+    String key(String name) {
+        return keys.get(name);
+    }
+
     Response send(String name, Ask ask) {
         return ask.of(address, keys.get(name));
     }

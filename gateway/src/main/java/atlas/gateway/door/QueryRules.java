@@ -21,6 +21,8 @@ public final class QueryRules {
 
     // Each error lists the known names: a short request must not make a long answer.
     private static final int MOST_ERRORS = 10;
+    /** As it is written in addresses: no text of ours holds it, and databases cannot be asked for it. */
+    private static final String NUL = "%00";
 
     private final Map<String, Boolean> repeatable;
 
@@ -49,6 +51,9 @@ public final class QueryRules {
             if (!parameter.isEmpty() && errors.size() < MOST_ERRORS) {
                 String[] parts = parameter.split("=", 2);
                 check(decode(parts[0]), parts.length == 1 || parts[1].isEmpty(), seen, errors);
+                if (parts.length > 1 && parts[1].contains(NUL)) {
+                    errors.add(FieldError.parameter(decode(parts[0]), "must not hold the character U+0000"));
+                }
             }
         }
         if (!errors.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import atlas.service.problem.IdText;
 import atlas.service.problem.ProblemException;
 
 /** A partner's id as a parameter: one that is none is refused with the parameter's name. */
@@ -17,7 +18,7 @@ public record PartnerId(UUID value) {
     public static PartnerId fromString(String text) {
         try {
             if (text.length() == LENGTH) {
-                return new PartnerId(UUID.fromString(text));
+                return new PartnerId(IdText.read(text));
             }
         } catch (IllegalArgumentException e) {
             throw refusal();

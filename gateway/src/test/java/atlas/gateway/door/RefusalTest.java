@@ -76,6 +76,12 @@ class RefusalTest {
     }
 
     @Test
+    void refusesACharacterThatNoTextHolds() {
+        refused(asItStands().get("/v1/counties?state=M%00D"), 400, "invalid-input").body("errors[0].field", equalTo("state"))
+                .body("errors[0].message", containsString("U+0000"));
+    }
+
+    @Test
     void refusesAFilterThatNobodyFilledIn() {
         refused(asItStands().get("/v1/counties?state="), 400, "invalid-input").body("errors[0].field", equalTo("state"))
                 .body("errors[0].message", containsString("must not be empty"));

@@ -207,6 +207,8 @@ class WebhookApiTest {
         webhooks.saying("{'overlap': 5}").post(at + "/rotate-secret").then().statusCode(409);
         webhooks.saying("{'overlap': 0}").post(at + "/rotate-secret").then().statusCode(200).body("oldSecretUntil",
                 nullValue());
+        webhooks.saying("{'overlap': ''}").post(at + "/rotate-secret").then().statusCode(400).body("errors[0].field",
+                equalTo("overlap"));
         webhooks.saying("{'overlap': 43201}").post(at + "/rotate-secret").then().statusCode(400).body("errors[0].field",
                 equalTo("overlap"));
     }

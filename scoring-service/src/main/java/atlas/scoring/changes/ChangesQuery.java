@@ -13,10 +13,10 @@ import atlas.service.time.KnownAt;
 public class ChangesQuery {
 
     @RestQuery("from")
-    @Parameter(description = "the earlier day", required = true, schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2017-01-20")
+    @Parameter(description = "the earlier day", required = true, schema = @Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-"), example = "2017-01-20")
     AsOf from;
     @RestQuery("to")
-    @Parameter(description = "the later day, or the same; today when absent", schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2019-09-30")
+    @Parameter(description = "the later day, or the same; today when absent", schema = @Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-"), example = "2019-09-30")
     AsOf to;
     @RestQuery("state")
     @Parameter(description = "only the counties of this state", example = "CO")

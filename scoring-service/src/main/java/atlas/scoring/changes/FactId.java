@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import atlas.service.problem.IdText;
 import atlas.service.problem.ProblemException;
 
 /** The id of a policy record or of a law. */
@@ -19,7 +20,7 @@ public record FactId(UUID value) {
             throw refusal();
         }
         try {
-            return new FactId(UUID.fromString(text));
+            return new FactId(IdText.read(text));
         } catch (IllegalArgumentException e) {
             throw refusal();
         }

@@ -21,10 +21,10 @@ public class EndingQuery {
 
     @RestQuery("since")
     @DefaultValue("2017-01-01")
-    @Parameter(description = "first day of the span", schema = @Schema(type = SchemaType.STRING, format = "date", defaultValue = "2017-01-01"), example = "2017-01-01")
+    @Parameter(description = "first day of the span", schema = @Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-", defaultValue = "2017-01-01"), example = "2017-01-01")
     AsOf since;
     @RestQuery("as_of")
-    @Parameter(description = "last day of the span; today when absent", schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2019-12-31")
+    @Parameter(description = "last day of the span; today when absent", schema = @Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-"), example = "2019-12-31")
     AsOf asOf;
     @RestQuery("known_at")
     KnownAt knownAt;

@@ -41,7 +41,7 @@ public class PublishedResource {
     @Operation(summary = "Show the report's own figures, each beside what is computed", description = "Figures are shown as they were published, with what is known not to fit. They are computed by the rubric that scores as the report does, "
             + "from what is on record here: the coverage tells how far the two can be compared.")
     public PublishedFigures getPublishedFigures(
-            @RestQuery("as_of") @Parameter(description = "the day to compute for; the last of the month that the report's tables stand for when absent", schema = @Schema(type = SchemaType.STRING, format = "date", defaultValue = "2019-09-30"), example = "2019-09-30") AsOf asOf,
+            @RestQuery("as_of") @Parameter(description = "the day to compute for; the last of the month that the report's tables stand for when absent", schema = @Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-", defaultValue = "2019-09-30"), example = "2019-09-30") AsOf asOf,
             @RestQuery("known_at") KnownAt knownAt,
             @RestQuery("table") @Parameter(description = "only the figures of this table; those of the text too when absent", schema = @Schema(type = SchemaType.STRING, enumeration = {
                     "policy-types", "score-distribution" }), example = "policy-types") String table) {

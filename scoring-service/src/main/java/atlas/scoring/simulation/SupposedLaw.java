@@ -61,6 +61,7 @@ public record SupposedLaw(
                 .require(effects != null, "/effects", "is required");
         NamedOnce.check(binds, "/binds", violations);
         dates().check(violations);
+        new StatedDate(enacted, enactedPrecision).check("enacted", violations);
         StatedEffects stated = effectsIn(onRecord);
         stated.check(direction, onRecord.prefixOf(state), violations);
         checkCounties(stated.effects(), onRecord, violations);

@@ -15,10 +15,10 @@ import atlas.service.time.KnownAt;
 public class TimelineQuery {
 
     @RestQuery("from")
-    @Parameter(description = "the first day", required = true, schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2017-01-01")
+    @Parameter(description = "the first day", required = true, schema = @Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-"), example = "2017-01-01")
     AsOf from;
     @RestQuery("to")
-    @Parameter(description = "the last day; today when absent", schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2019-12-17")
+    @Parameter(description = "the last day; today when absent", schema = @Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-"), example = "2019-12-17")
     AsOf to;
     @RestQuery("step")
     @DefaultValue(Step.DEFAULT)

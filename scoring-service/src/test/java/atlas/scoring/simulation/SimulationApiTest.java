@@ -267,6 +267,7 @@ class SimulationApiTest {
             "'laws': [{'state': 'CO', 'effects': [{'factor': 'NO_287G', 'effect': 'REQUIRES', 'counties': ['49035']}]}] | /laws/0/effects/0/counties/0",
             "'laws': [{'state': 'CO', 'effects': [{'factor': 'NO_287G', 'effect': 'REQUIRES', 'counties': ['08069', '08902']}]}] | /laws/0/effects/0/counties/1",
             "'laws': [{'state': 'CO', 'effectiveFrom': '2019-01-01', 'effectiveTo': '2018', 'effects': []}] | /laws/0/effectiveTo",
+            "'laws': [{'state': 'CO', 'enacted': 'last year', 'effects': []}] | /laws/0/enacted",
             "'laws': [{'state': 'CO', 'effects': [], 'courtHistory': [{'date': '2019', 'status': 'ENJOINED'}]}] | /laws/0/courtHistory/0/date",
             "'policies': [{}] | /policies/0/county,/policies/0/factor,/policies/0/stance",
             "'policies': [{'county': '08999', 'factor': 'NO_287G', 'stance': 'ENTANGLED'}] | /policies/0/county",

@@ -13,7 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,6 +25,7 @@ import atlas.service.page.Cursors;
 import atlas.service.page.Page;
 import atlas.service.page.PageLimit;
 import atlas.service.place.StateCode;
+import atlas.service.problem.Problem;
 import atlas.service.problem.ProblemException;
 import atlas.service.security.Caller;
 import io.quarkus.security.Authenticated;
@@ -70,6 +74,8 @@ public class CountyAliasesResource {
 
     @DELETE
     @RolesAllowed({ "submissions:review", "admin" })
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    @APIResponse(responseCode = "404", description = "The name is assigned to no county", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @SecurityRequirement(name = "apiKey", scopes = { "submissions:review", "admin" })
     @Operation(summary = "Forget which county a name was assigned to", description = "Imports that come later have to be told again which county the name means; rows that were recorded stay.")
     public void forgetCounty(@RestQuery("state") @Parameter(required = true, example = "NC") StateCode state,

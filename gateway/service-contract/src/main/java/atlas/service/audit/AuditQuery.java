@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import atlas.service.page.PageLimit;
+import atlas.service.problem.IdText;
 import atlas.service.problem.ProblemException;
 import atlas.service.time.KnownAt;
 
@@ -57,7 +58,7 @@ public class AuditQuery {
 
     private static UUID id(String text) {
         try {
-            return UUID.fromString(text);
+            return IdText.read(text);
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("subject", "an id such as 0197a000-0000-7000-8000-000000000001");
         }

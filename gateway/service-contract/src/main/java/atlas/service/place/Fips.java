@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import atlas.service.problem.ProblemException;
 
 /** A county's five-digit FIPS code: two digits for the state, three for the county. */
-@Schema(type = SchemaType.STRING, pattern = "\\d{5}", examples = "24031", description = "five-digit FIPS code, leading zero kept")
+@Schema(type = SchemaType.STRING, pattern = "^\\d{5}$", examples = "24031", description = "five-digit FIPS code, leading zero kept")
 public record Fips(@JsonValue String value) {
 
     private static final Pattern FORMAT = Pattern.compile("[0-9]{5}");

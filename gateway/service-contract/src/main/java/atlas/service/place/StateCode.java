@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import atlas.service.problem.ProblemException;
 
 /** The two-letter postal code of one of the fifty states or the District of Columbia. */
-@Schema(type = SchemaType.STRING, pattern = "[A-Z]{2}", examples = "MD", description = "postal code of a state or DC")
+@Schema(type = SchemaType.STRING, pattern = "^[A-Z]{2}$", examples = "MD", description = "postal code of a state or DC")
 public record StateCode(@JsonValue String value) {
 
     private static final Map<String, String> NAMES = names(

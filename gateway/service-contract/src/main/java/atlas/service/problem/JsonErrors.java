@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -12,6 +13,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells in our own words which field of a JSON body has the wrong form. */
 public final class JsonErrors {
+
+    static final String MALFORMED = "The body is not valid JSON.";
 
     private JsonErrors() {
     }
@@ -24,7 +27,11 @@ public final class JsonErrors {
         if (e instanceof JsonMappingException wronglyMapped && e.getCause() instanceof ProblemException refused) {
             return at(wronglyMapped, refused);
         }
-        return new ProblemException(Problem.Kind.MALFORMED_BODY, "Not valid JSON.", List.of());
+        if (e instanceof JsonMappingException placed && e.getCause() instanceof InputCoercionException) {
+            // good JSON, but not a number that the field can hold
+            return ProblemException.invalid(List.of(error(placed, "is too large or too small a number")));
+        }
+        return new ProblemException(Problem.Kind.MALFORMED_BODY, MALFORMED, List.of());
     }
 
     static List<FieldError> of(MismatchedInputException e) {

@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.HeaderParam;
@@ -17,18 +19,26 @@ import jakarta.ws.rs.ext.Provider;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * Reads parameters of our value types and of enumerations, so that a refusal names the parameter as the caller wrote it.
- * Without it, the
- * framework answers 404 to a bad query parameter.
+ * Reads parameters of our value types, of enumerations, and of types that the framework would read in ways that nobody means:
+ * so that a refusal names the parameter as the caller wrote it. Without it, the framework answers 404 to a bad query parameter,
+ * takes "yes" for false and "1-1-1-1-1" for an id.
  */
 @Provider
 public class ParameterNames implements ParamConverterProvider {
+
+    private static final Strict<Boolean> TRUE_OR_FALSE = new Strict<>("true|false", "must be true or false", Boolean::valueOf);
+    private static final Map<Class<?>, Strict<?>> STRICT = Map.of(boolean.class, TRUE_OR_FALSE, Boolean.class, TRUE_OR_FALSE,
+            UUID.class,
+            new Strict<>(IdText.FORM, "must be an id such as 0197a000-0000-7000-8000-000000000001", UUID::fromString));
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         String name = name(annotations);
         if (type.isEnum()) {
             return new Reader<>(type, value -> constant(type, value, name), name);
+        }
+        if (name != null && STRICT.containsKey(type)) {
+            return new Reader<>(type, value -> strict(type, value, name), name);
         }
         try {
             Method read = type.getPackageName().startsWith("atlas.") ? type.getMethod("fromString", String.class) : null;
@@ -42,6 +52,15 @@ public class ParameterNames implements ParamConverterProvider {
         return Arrays.stream(type.getEnumConstants()).filter(one -> ((Enum<?>) one).name().equals(value)).findFirst()
                 .orElseThrow(() -> ProblemException.invalid(name == null ? type.getSimpleName() : name, "must be one of "
                         + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "))));
+    }
+
+    @SuppressWarnings("unchecked") // the map has readers of the type that they stand for; primitives are boxed
+    private static <T> T strict(Class<T> type, String value, String name) {
+        Strict<?> strict = STRICT.get(type);
+        if (!value.matches(strict.form())) {
+            throw ProblemException.invalid(name, strict.refusal());
+        }
+        return (T) strict.reading().of(value);
     }
 
     private static <T> T call(Class<T> type, Method read, String value) {
@@ -74,6 +93,10 @@ public class ParameterNames implements ParamConverterProvider {
 
     private interface Reading<T> {
         T of(String value);
+    }
+
+    /** A type of which only one spelling is taken. */
+    private record Strict<T>(String form, String refusal, Reading<T> reading) {
     }
 
     private record Reader<T>(Class<T> type, Reading<T> reading, String name) implements ParamConverter<T> {

@@ -49,7 +49,7 @@ public class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response wronglyMapped(JsonMappingException e) {
-        return e.getCause() instanceof ProblemException refused ? answer(JsonErrors.at(e, refused)) : malformed();
+        return answer(JsonErrors.refusal(e));
     }
 
     @ServerExceptionMapper
@@ -115,7 +115,7 @@ public class ProblemAnswers {
     }
 
     private Response malformed() {
-        return answer(Kind.MALFORMED_BODY, "The body is not valid JSON.", List.of());
+        return answer(Kind.MALFORMED_BODY, JsonErrors.MALFORMED, List.of());
     }
 
     private Response answer(ProblemException refused) {

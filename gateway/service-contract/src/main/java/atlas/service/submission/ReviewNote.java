@@ -8,7 +8,7 @@ import atlas.service.problem.Violations;
 @Schema(description = "What a reviewer says with a decision.")
 public record ReviewNote(
         @Schema(description = "for the submitter; required unless the submission is approved", maxLength = 1000, nullable = true) String note,
-        @Schema(description = "the revision that was read: when the submission has another by now, nothing is decided (409)", minimum = "1", nullable = true) Integer revision) {
+        @Schema(description = "the revision that was read: when the submission has another by now, nothing is decided (409)", minimum = "1", maximum = "2147483647", nullable = true) Integer revision) {
 
     private static final int LONGEST = 1_000;
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import atlas.service.page.Cursors;
 import atlas.service.page.Page;
+import atlas.service.problem.IdText;
 import atlas.service.problem.ProblemException;
 import io.quarkus.arc.properties.IfBuildProperty;
 
@@ -42,7 +43,7 @@ public class SubmissionLists {
 
     private static UUID id(String after) {
         try {
-            return after == null ? null : UUID.fromString(after);
+            return after == null ? null : IdText.read(after);
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("after", "the id of a submission, such as 0197a000-0000-7000-8000-000000000001");
         }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The day that an answer is about: when something was true. */
-@Schema(type = SchemaType.STRING, format = "date", examples = "2019-12-17", description = "the day that the answer is about; today when absent")
+@Schema(type = SchemaType.STRING, format = "date", pattern = "^(19|20)\\d{2}-", examples = "2019-12-17", description = "the day that the answer is about; today when absent")
 public record AsOf(LocalDate value) {
 
     /** Reads it from a query parameter. */

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import atlas.service.problem.ProblemException;
 
 /** The instant whose knowledge an answer uses: what we said then. */
-@Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-01-01T00:00:00Z", description = "the instant whose knowledge the answer uses; now when absent")
+@Schema(type = SchemaType.STRING, format = "date-time", pattern = "^(19|20)\\d{2}-", examples = "2026-01-01T00:00:00Z", description = "the instant whose knowledge the answer uses; now when absent")
 public record KnownAt(Instant value) {
 
     private static final int LONGEST = 40;

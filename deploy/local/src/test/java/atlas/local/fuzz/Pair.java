@@ -1,0 +1,5 @@
+package atlas.local.fuzz;
+
+/** A name and its value: of a header, or of a parameter in an address. */
+public record Pair(String name, String value) {
+}
