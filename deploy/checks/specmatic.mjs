@@ -23,7 +23,7 @@ const needsAState = /\/(partners|keys|webhooks|submissions|policy-submissions|la
 // Bodies with values that fit each other: that one field wants or forbids another, no schema tells. Other writes are the fuzzer's of the end-to-end tests.
 const one = (value) => ({ type: 'string', enum: [value] });
 const object = (properties) => ({ type: 'object', required: Object.keys(properties), properties });
-const list = (items) => ({ type: 'array', minItems: 1, maxItems: 1, items });
+const list = (items) => ({ type: 'array', items });
 const bodies = {
     recordCountyPolicy: object({
         factor: { $ref: '#/components/schemas/Factor' },
@@ -35,11 +35,11 @@ const bodies = {
     }),
     simulateChanges: object({
         asOf: one('2020-01-01'),
-        laws: list(object({ state: one('TX'), effects: list(object({ factor: { $ref: '#/components/schemas/Factor' }, effect: one('REQUIRES') })) })),
+        policies: list(object({ county: one('24031'), factor: { $ref: '#/components/schemas/Factor' }, stance: one('PROTECTIVE') })),
     }),
 };
-// Parameters that only an earlier answer can give, and one that wants another beside it.
-const unguessable = ['cursor', 'after', 'basis'];
+// Parameters that only an earlier answer can give, and those that must fit another.
+const unguessable = ['cursor', 'after', 'basis', 'protected', 'min_score'];
 
 async function first(path) {
     const answer = await fetch(address + path);

@@ -10,7 +10,7 @@ const violations = [];
 let asked = 0;
 
 async function ask(path, options = {}) {
-    const answer = await fetch(proxy + path, { ...options, headers: { accept: 'application/json', ...options.headers }  });
+    const answer = await fetch(proxy + path, { ...options, headers: { accept: 'application/json', ...options.headers } });
     const text = await answer.text();
     asked++;
     if (answer.headers.has('sl-violations') || text.includes('stoplight.io/prism/errors')) {
@@ -21,7 +21,11 @@ async function ask(path, options = {}) {
 
 async function anId(path) {
     const list = path.split('/{')[0];
-    return (await ask(`${list}?limit=1`)).items[0].id;
+    const answer = await ask(`${list}?limit=1`);
+    if (answer.items === undefined) {
+        throw new Error(`${list} is no list: ${JSON.stringify(answer)}`);
+    }
+    return answer.items[0].id;
 }
 
 const known = { fips: '24031', code: 'MD', name: 'ilrc-2019' };
