@@ -66,11 +66,12 @@ public class ImportResource {
     @SecurityRequirement(name = "apiKey", scopes = { "policies:write", "admin" })
     @Operation(summary = "Send a file of policy records", description = "A JSON array, NDJSON, CSV with a header, or ICE's list of 287(g) agencies (XLSX); as the body, or as the one file of a multipart form. It is taken whole or refused whole; what becomes of each row is told by the import.", extensions = @Extension(name = "x-max-body", value = "52428800", parseValue = true))
     @RequestBody(required = true, content = {
+            // first, since makers of clients look at the first alone
+            @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = ImportForm.class)),
             @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ImportRecord.class)),
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-            @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = ImportForm.class)) })
+            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     @APIResponseSchema(value = ImportView.class, responseCode = "202", responseDescription = "Taken; its address is in Location")
     public RestResponse<ImportView> sendImport(@Parameter(hidden = true) InputStream body, @BeanParam ImportOptions options,
             @HeaderParam("Content-Type") @Parameter(hidden = true) String type,

@@ -372,6 +372,18 @@ class SuiteIT {
     }
 
     @Test
+    void answersFiveCallsOfAClientThatIsGeneratedFromItsDocument(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        GeneratedClient client = GeneratedClient.of(read("/openapi").statusCode(200).extract().asString(), folder);
+        client.compileWith("FiveCalls");
+
+        List<String> said = client.run("FiveCalls", address, suite.key("admin"));
+
+        assertEquals(6, said.size(), said::toString);
+        assertTrue(said.get(5).contains("LIMITS_ICE_TRANSPORT rests on TRIBAL_COMPACT"), said::toString);
+    }
+
+    @Test
     void answersTheDocumentedCommandsForTopics() throws IOException, InterruptedException {
         assumeTrue(DocumentedCommands.canBeRun(), "kcat is not installed");
         List<String> commands = DocumentedCommands.forAddress(suite.bootstrap());

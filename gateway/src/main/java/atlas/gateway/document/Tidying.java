@@ -16,6 +16,7 @@ final class Tidying {
                 node.remove("type");
             }
             narrow(document, node);
+            wholePattern(node);
             if (node.path("examples").isArray()) {
                 ArrayNode examples = node.arrayNode();
                 node.path("examples").forEach(example -> examples.add(Typed.as(node, example)));
@@ -26,6 +27,14 @@ final class Tidying {
 
     private static boolean isSchemaThatRefers(ObjectNode node) {
         return node.path("$ref").isTextual() || node.path("anyOf").isArray();
+    }
+
+    /** A pattern is looked for anywhere in a text, unless it says where it begins and ends. */
+    private static void wholePattern(ObjectNode node) {
+        String pattern = node.path("pattern").asText();
+        if (!pattern.isEmpty() && !pattern.startsWith("^")) {
+            node.put("pattern", "^" + pattern + "$");
+        }
     }
 
     /** A shared schema with a default of its own becomes a schema of its own. */

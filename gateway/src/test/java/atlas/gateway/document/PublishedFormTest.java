@@ -45,6 +45,13 @@ class PublishedFormTest {
     }
 
     @Test
+    void patternsSayWhereTheyBeginAndEnd() throws JsonProcessingException {
+        ObjectNode document = read("{'a':{'pattern':'[A-Z]{2}'},'b':{'pattern':'^[A-Z]'},'pattern':{'type':'string'}}");
+        Tidying.tidy(document);
+        assertEquals(read("{'a':{'pattern':'^[A-Z]{2}$'},'b':{'pattern':'^[A-Z]'},'pattern':{'type':'string'}}"), document);
+    }
+
+    @Test
     void pagesThatWouldHaveOneNameAndAreNotTheSameAreAFault() throws JsonProcessingException {
         ObjectNode document = read("""
                 {'paths':{},'components':{'schemas':{'County':{},
