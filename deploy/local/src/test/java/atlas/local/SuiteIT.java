@@ -14,9 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -381,17 +379,6 @@ class SuiteIT {
 
         assertEquals(6, said.size(), said::toString);
         assertTrue(said.get(5).contains("LIMITS_ICE_TRANSPORT rests on TRIBAL_COMPACT"), said::toString);
-    }
-
-    @Test
-    void answersTheDocumentedCommandsForTopics() throws IOException, InterruptedException {
-        assumeTrue(DocumentedCommands.canBeRun(), "kcat is not installed");
-        List<String> commands = DocumentedCommands.forAddress(suite.bootstrap());
-
-        assertTrue(commands.size() > 5, commands.toString());
-        for (String command : commands) {
-            assertNotNull(DocumentedCommands.firstLineOf(command), command);
-        }
     }
 
     @Test

@@ -1,0 +1,86 @@
+package atlas.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import atlas.local.DocumentedPage.Way;
+
+/** Every command that the documentation shows does what it says: each page is run against the suite with the report's data. */
+class DocumentedCommandsIT {
+
+    private static final Path HOME = Path.of(System.getProperty("atlas.home"));
+    private static final EnumSet<Way> RUN = EnumSet.of(Way.WHOLE, Way.FOLLOWED, Way.KCAT);
+
+    @TempDir
+    static Path data;
+
+    @TempDir
+    Path folder;
+
+    private static RunningSuite suite;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        suite = RunningSuite.start(data);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (suite != null) {
+            suite.close();
+        }
+    }
+
+    static List<String> pages() throws IOException {
+        return DocumentedPage.below(HOME).stream().filter(page -> page.blocks(RUN).findAny().isPresent())
+                .map(DocumentedPage::name).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void areRunAsTheyAreWritten(String name) throws IOException, InterruptedException {
+        assumeTrue(isInstalled("curl") && isInstalled("jq"), "curl or jq is not installed");
+        Poison.send(suite.bootstrap(), "state-law-changes", "MD"); // something to look at for who reads of parked events
+        for (String shared : List.of("deploy", "docs")) {
+            Files.createSymbolicLink(folder.resolve(shared), HOME.resolve(shared));
+        }
+        Files.createSymbolicLink(folder.resolve(".atlas"), data);
+        DocumentedPage page = DocumentedPage.below(HOME).stream().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow();
+
+        String output = new PageScript(suite, folder).run(page, isInstalled("kcat"));
+
+        assertTrue(output.endsWith("done\n"), () -> name + ":\n" + output);
+    }
+
+    @Test
+    void noneIsLeftOut() throws IOException {
+        List<String> leftOut = new ArrayList<>();
+        for (DocumentedPage page : DocumentedPage.below(HOME)) {
+            page.blocks(EnumSet.of(Way.NOT)).filter(DocumentedPage.Block::hasCommands)
+                    .forEach(block -> leftOut.add(page.name() + ":" + block.line()));
+        }
+
+        assertEquals(List.of(), leftOut, "say how their commands are run: ```sh, ```sh follow, ```sh kcat or ```sh by-hand");
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}
