@@ -108,7 +108,8 @@ class DoorsIT {
             boolean published = open.contains(route.method() + " " + route.path());
             int status = ask("gateway", route, null).statusCode();
             // the form is looked at before it is asked for a key: 400
-            assertTrue(published ? status < 500 && status != 401 : Set.of(400, 401, 404).contains(status), route + ": " + status);
+            assertTrue(published ? status < 500 && status != 401 : Set.of(400, 401, 404).contains(status),
+                    route + ": " + status);
             // its own token is for what it says to itself
             assertEquals(401, ask("gateway", route, "Bearer " + tokens.good("gateway")).statusCode(), route.toString());
         }
