@@ -71,7 +71,8 @@ class WholePoliciesTest {
     private static List<JsonNode> lines(String query) throws Exception {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : given().urlEncodingEnabled(false).auth().oauth2(TestTokens.anonymous())
-                .get("/internal/policies" + query).then().statusCode(200).contentType("application/x-ndjson").extract().asString()
+                .get("/internal/policies" + query).then().statusCode(200).contentType("application/x-ndjson").extract()
+                .asString()
                 .split("\n")) {
             lines.add(JSON.readTree(line));
         }
@@ -83,7 +84,8 @@ class WholePoliciesTest {
         String cursor = "";
         while (cursor != null) {
             JsonNode page = JSON.readTree(given().auth().oauth2(TestTokens.anonymous()).queryParam("include", "history")
-                    .queryParam("limit", 500).queryParams(cursor.isEmpty() ? java.util.Map.of() : java.util.Map.of("cursor", cursor))
+                    .queryParam("limit", 500)
+                    .queryParams(cursor.isEmpty() ? java.util.Map.of() : java.util.Map.of("cursor", cursor))
                     .get("/v1/policies").then().statusCode(200).extract().asString());
             page.path("items").forEach(items::add);
             cursor = page.path("next").textValue();

@@ -2,10 +2,9 @@ package atlas.gateway.export.download;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
+import atlas.gateway.door.Gzip;
 import atlas.gateway.export.ExportSet;
 import atlas.gateway.export.ExportedFile;
 import atlas.gateway.export.ExportedFile.Stored;
@@ -20,27 +19,9 @@ import io.vertx.core.http.HttpHeaders;
  */
 record Wanted(ExportSet set, ExportedFile file, Stored stored, Path path, boolean pinned) {
 
-    private static final Pattern GZIP = Pattern.compile("(?:x-)?gzip|\\*");
-    private static final Pattern REFUSED = Pattern.compile(";[ \\t]*q[ \\t]*=[ \\t]*0(\\.0{0,3})?[ \\t]*");
-
     /** Which of the two a caller gets: compressed only who says that it takes that. */
     static Stored chosen(ExportedFile file, List<String> acceptEncoding) {
-        return file.gzip() != null && takesGzip(String.join(",", acceptEncoding)) ? file.gzip() : file.plain();
-    }
-
-    private static boolean takesGzip(String acceptEncoding) {
-        boolean taken = false;
-        for (String one : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = one.split(";", 2);
-            if (GZIP.matcher(parts[0].strip()).matches()) {
-                boolean refused = parts.length > 1 && REFUSED.matcher(";" + parts[1]).matches();
-                if (!parts[0].strip().equals("*")) {
-                    return !refused; // what is named goes before what is not
-                }
-                taken = !refused;
-            }
-        }
-        return taken;
+        return file.gzip() != null && Gzip.isTaken(acceptEncoding) ? file.gzip() : file.plain();
     }
 
     boolean isCompressed() {
