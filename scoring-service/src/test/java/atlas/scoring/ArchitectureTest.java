@@ -42,7 +42,7 @@ class ArchitectureTest {
                 .layer("answers").definedBy("..scoring.county..", "..scoring.state..", "..scoring.freshness..",
                         "..scoring.statistics..", "..scoring.changes..", "..scoring.simulation..", "..scoring.nextsteps..",
                         "..scoring.ending..", "..scoring.published..", "..scoring.frontier..", "..scoring.rebuild..",
-                        "..scoring.fingerprint..")
+                        "..scoring.fingerprint..", "..scoring.bulk..")
                 .whereLayer("answers").mayNotBeAccessedByAnyLayer()
                 .whereLayer("applying").mayOnlyBeAccessedByLayers("answers")
                 .whereLayer("tables").mayOnlyBeAccessedByLayers("answers")

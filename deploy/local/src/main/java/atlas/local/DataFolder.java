@@ -133,6 +133,11 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("keys");
     }
 
+    /** Files of the whole data set, which the gateway makes. */
+    Path exports() {
+        return path.resolve("exports");
+    }
+
     Path status() {
         return status(path);
     }

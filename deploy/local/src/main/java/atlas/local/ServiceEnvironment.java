@@ -10,6 +10,7 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EXEMPT_LOOPBACK = "ATLAS_LIMITS_EXEMPT_LOOPBACK";
+    private static final String EXPORTS_EVERY = "ATLAS_EXPORTS_EVERY";
     /** No call to the database hangs: not on the network, not on a lock, not in a transaction that somebody forgot. */
     private static final String JDBC_LIMITS = "socketTimeout=20&connectTimeout=5&tcpKeepAlive=true&options=-c%20statement_timeout=10000"
             + "%20-c%20lock_timeout=3000%20-c%20idle_in_transaction_session_timeout=10000";
@@ -35,13 +36,23 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
         return System.getenv().getOrDefault(EXEMPT_LOOPBACK, "true");
     }
 
+    /** Who tries things out does not wait for minutes. */
+    private static String exportsEvery() {
+        return System.getenv().getOrDefault(EXPORTS_EVERY, "10s");
+    }
+
     private Map<String, String> ofGateway(Ports ports, DataFolder data) {
-        return Map.of("SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.signing().toString(),
-                "ATLAS_UPSTREAM_COUNTY_URL", ports.url(Service.COUNTY),
-                "ATLAS_UPSTREAM_STATE_LAW_URL", ports.url(Service.STATE_LAW),
-                "ATLAS_UPSTREAM_SCORING_URL", ports.url(Service.SCORING),
-                "ATLAS_DEMO_KEYS_FILE", data.keys().toString(),
-                "ATLAS_WEBHOOK_ALLOW_LOOPBACK", "true",
-                EXEMPT_LOOPBACK, exemptLoopback());
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.signing().toString());
+        environment.put("ATLAS_UPSTREAM_COUNTY_URL", ports.url(Service.COUNTY));
+        environment.put("ATLAS_UPSTREAM_STATE_LAW_URL", ports.url(Service.STATE_LAW));
+        environment.put("ATLAS_UPSTREAM_SCORING_URL", ports.url(Service.SCORING));
+        environment.put("ATLAS_DEMO_KEYS_FILE", data.keys().toString());
+        environment.put("ATLAS_WEBHOOK_ALLOW_LOOPBACK", "true");
+        environment.put("ATLAS_EXPORTS_FOLDER", data.exports().toString());
+        environment.put(EXPORTS_EVERY, exportsEvery());
+        environment.put("ATLAS_EXPORTS_SETTLE", "2s");
+        environment.put(EXEMPT_LOOPBACK, exemptLoopback());
+        return environment;
     }
 }

@@ -45,6 +45,7 @@ class ServiceEnvironmentTest {
         assertEquals("/keys/signing.pem", gateway.get("SMALLRYE_JWT_SIGN_KEY_LOCATION"));
         assertEquals(parent.resolve("data/keys").toString(), gateway.get("ATLAS_DEMO_KEYS_FILE"));
         assertEquals("true", gateway.get("ATLAS_WEBHOOK_ALLOW_LOOPBACK"));
+        assertEquals(parent.resolve("data/exports").toString(), gateway.get("ATLAS_EXPORTS_FOLDER"));
     }
 
     @Test

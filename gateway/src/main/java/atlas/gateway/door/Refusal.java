@@ -45,6 +45,12 @@ public class Refusal extends ProblemException {
         return new Refusal(Kind.METHOD_NOT_ALLOWED, "Allowed here: " + allowed, List.of(), Map.of("Allow", allowed));
     }
 
+    /** A part of something was wanted that begins behind its end. */
+    public static Refusal rangeNotSatisfiable(long length) {
+        return new Refusal(Kind.RANGE_NOT_SATISFIABLE, "The file has " + length + " bytes.", List.of(),
+                Map.of("Content-Range", "bytes */" + length));
+    }
+
     /** Something behind the gateway is away; the caller should ask again in some seconds. */
     public static Refusal unavailable(String detail) {
         return new Refusal(Kind.UNAVAILABLE, detail, List.of(), Map.of("Retry-After", "2"));

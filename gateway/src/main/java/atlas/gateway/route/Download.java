@@ -9,9 +9,11 @@ import atlas.gateway.door.MediaTypes;
 import atlas.gateway.door.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.RoutingContext;
 
 /** A long answer on its way from a service to the caller as it comes: never kept here, and given up when nobody wants it. */
@@ -54,6 +56,12 @@ final class Download {
         }
         Flow flow = new Flow(vertx, answer, bounds, trouble -> broken(context, trouble));
         Reply.stream(context, flow, answer.getHeader(HttpHeaders.CONTENT_LENGTH)).onFailure(cut -> leave());
+    }
+
+    /** Writes it somewhere else than to the caller, and ends that. */
+    Future<Void> into(WriteStream<Buffer> target) {
+        Flow flow = new Flow(vertx, answer, bounds, trouble -> new IllegalStateException("the answer is " + trouble));
+        return flow.pipeTo(target).onFailure(cut -> leave());
     }
 
     private Throwable broken(RoutingContext context, Trouble trouble) {

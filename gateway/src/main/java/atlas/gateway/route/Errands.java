@@ -1,6 +1,7 @@
 package atlas.gateway.route;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
@@ -64,6 +65,14 @@ public class Errands {
             headers.set(IDEMPOTENCY_KEY, key);
         }
         return new Errand(question.service(), question.method(), question.uri(), headers, Load.of(question.body()));
+    }
+
+    /** What the gateway asks for itself, as everybody may. */
+    Errand bulk(ServiceName service, String uri, String accept) {
+        MultiMap headers = HttpHeaders.headers().set(HttpHeaders.ACCEPT, accept)
+                .set(REQUEST_ID, UUID.randomUUID().toString())
+                .set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token(Caller.ANONYMOUS, service.id()));
+        return new Errand(service, "GET", uri, headers, Load.of(null));
     }
 
     private void vouch(MultiMap headers, ServiceName service, Caller caller, HttpServerRequest request) {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
@@ -40,6 +42,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.putAll(Map.of("atlas.stream.heartbeat", "500ms", "atlas.stream.patience", "1s"));
             settings.putAll(Map.of("atlas.webhook.allow-loopback", "true", "atlas.webhook.retries", "300ms,300ms,300ms",
                     "atlas.webhook.timeout", "1s", "atlas.webhook.look-every", "200ms", "atlas.webhook.per-partner", "5"));
+            settings.putAll(Map.of("atlas.exports.made", "false", "atlas.exports.folder", exports().toString()));
             for (String service : new String[] { "county", "state-law", "scoring" }) {
                 int port = new StandInService(vertx, service + "-service", pair.getPublic()).start();
                 settings.put("atlas.upstream." + service + ".url", "http://127.0.0.1:" + port);
@@ -50,13 +53,19 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private Path exports() {
+        return folder.resolve("exports");
+    }
+
     @Override
     public void stop() {
         try {
             vertx.close().toCompletionStage().toCompletableFuture().join();
-            Files.deleteIfExists(folder.resolve("signing.pem"));
-            Files.deleteIfExists(folder.resolve("demo-keys"));
-            Files.deleteIfExists(folder);
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -53,7 +53,7 @@ public record CountyView(
     }
 
     /** As it stands in lists. */
-    static CountyView inList(County county, Moment moment, Scorecard result, boolean sources) {
+    public static CountyView inList(County county, Moment moment, Scorecard result, boolean sources) {
         return of(county, moment, result, new Form(Found.under(county),
                 sources ? FactorView::withSources : FactorView::withoutSources));
     }

@@ -23,7 +23,7 @@ public record SegmentView(
         @Schema(description = "the seven factors, without their sources") List<FactorView> factors,
         @Schema(description = "what began, ended or was decided by a court on its first day") List<CauseView> causes) {
 
-    static SegmentView of(Segment segment, County county, Moment moment) {
+    public static SegmentView of(Segment segment, County county, Moment moment) {
         List<CauseView> causes = segment.from() == null ? List.of()
                 : county.turnsOn(segment.from(), moment.knownAt()).stream().map(CauseView::of).toList();
         return new SegmentView(segment.from(), segment.to(), segment.result().status(), segment.result().score(),

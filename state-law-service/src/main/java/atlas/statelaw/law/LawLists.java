@@ -1,5 +1,6 @@
 package atlas.statelaw.law;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +11,13 @@ import atlas.events.RecordedLaw;
 import atlas.service.page.Cursors;
 import atlas.service.page.Page;
 import atlas.service.record.VersionKey;
+import atlas.service.time.KnownAt;
 
 /** Pages through laws, in the order of their ids: a total order, and the order in which they were first recorded. */
 @ApplicationScoped
 class LawLists {
+
+    private static final int AT_ONCE = 1_000;
 
     private final LawRepository laws;
     private final Cursors cursors;
@@ -29,5 +33,14 @@ class LawLists {
         List<StateLaw> found = laws.list(filter, behind, query.limit.value() + 1);
         return cursors.cut(uri, found, query.limit, law -> law.key().position())
                 .page(law -> law.recordedAsKnownAt(filter.knownAt()), laws.count(filter));
+    }
+
+    /** Some versions behind one (null: from the first on), superseded and withdrawn ones too, as known at an instant. */
+    @Transactional
+    List<RecordedLaw> versionsBehind(RecordedLaw last, KnownAt knownAt) {
+        Instant instant = knownAt == null ? null : knownAt.value();
+        LawFilter all = new LawFilter(null, null, null, null, null, null, null, null, instant, true);
+        VersionKey behind = last == null ? null : new VersionKey(last.id(), last.version());
+        return laws.list(all, behind, AT_ONCE).stream().map(law -> law.recordedAsKnownAt(instant)).toList();
     }
 }
