@@ -115,7 +115,10 @@ class DoorsIT {
         }
     }
 
-    /** Keys and other secrets in all the places where they do not belong. The launcher shows the demo keys on the screen, on purpose. */
+    /**
+     * Keys and other secrets in all the places where they do not belong. The launcher shows the demo keys on the screen, on
+     * purpose.
+     */
     @Test
     void writesDownNoSecret() throws IOException, GeneralSecurityException {
         String admin = suite.key("admin");
