@@ -59,7 +59,8 @@ class BulkTest {
                     .orElseThrow();
 
             assertEquals(lines.size() - 1, number("/v1/counties?limit=1", "total"));
-            assertEquals(json.readTree(get("/v1/counties/16055/history?known_at=" + knownAt).extract().asString()).path("items"),
+            assertEquals(
+                    json.readTree(get("/v1/counties/16055/history?known_at=" + knownAt).extract().asString()).path("items"),
                     line.path("history"));
             assertEquals("2019-12-17", line.at("/county/asOf").asText());
         }
