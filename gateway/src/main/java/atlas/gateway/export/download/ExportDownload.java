@@ -38,7 +38,8 @@ public class ExportDownload {
     private static final String KEEP = "public, max-age=86400, immutable";
 
     // Java's own has a day of one digit
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
+            Locale.US);
 
     private final ExportShelf shelf;
     private final DownloadLimits limits;
