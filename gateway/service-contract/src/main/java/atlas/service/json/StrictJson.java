@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /**
- * Takes a body for what it says and no other: no unknown or doubled fields, no numbers for texts or names, nothing behind the
+ * Takes a body for what it says and no other: no unknown or doubled fields, no numbers for texts or names and no texts for numbers, nothing behind the
  * end, no deep
  * nesting.
  */
@@ -49,6 +49,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         for (LogicalType type : new LogicalType[] { LogicalType.Integer, LogicalType.Float, LogicalType.Boolean,
                 LogicalType.OtherScalar }) {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
+        for (LogicalType type : new LogicalType[] { LogicalType.Integer, LogicalType.Float, LogicalType.Boolean }) {
+            mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }
         for (LogicalType type : new LogicalType[] { LogicalType.Textual, LogicalType.Enum, LogicalType.DateTime }) {
             mapper.coercionConfigFor(type)
