@@ -199,7 +199,8 @@ class SuiteIT {
         await().atMost(SOON).untilAsserted(() -> read("/v1/counties/24035").body("score", equalTo(2)));
 
         assertEquals(before, pinned.answers());
-        write("admin").header("If-Match", "\"2\"").queryParam("reason", "a try-out").delete(address + "/v1/policies/" + id).then()
+        write("admin").header("If-Match", "\"2\"").queryParam("reason", "a try-out").delete(address + "/v1/policies/" + id)
+                .then()
                 .statusCode(200);
         await().atMost(SOON).untilAsserted(() -> read("/v1/counties/24035").body("status", equalTo("NO_INFORMATION")));
         assertEquals(before, pinned.answers());

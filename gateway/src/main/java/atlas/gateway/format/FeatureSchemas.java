@@ -41,7 +41,8 @@ final class FeatureSchemas {
         properties.putObject("total").put("type", "integer").put("description", "how many items the whole list has");
         properties.putObject("next").put("description", "cursor of the next page; null on the last").putArray("type")
                 .add("string").add("null");
-        properties.putObject("features").put("type", "array").put("description", "one for each item").set("items", to(name + "Feature"));
+        properties.putObject("features").put("type", "array").put("description", "one for each item").set("items",
+                to(name + "Feature"));
         all.putArray("required").add("type").add("features");
         return to(name + "FeatureCollection");
     }
@@ -49,7 +50,8 @@ final class FeatureSchemas {
     private void describeGeometry() {
         ObjectNode geometry = schema(GEOMETRY, "Where it is, in degrees of longitude and latitude (WGS 84).");
         ObjectNode properties = geometry.putObject("properties");
-        properties.putObject("type").put("type", "string").put("description", "sort of geometry").putArray("enum").add("Point").add("Polygon").add("MultiPolygon");
+        properties.putObject("type").put("type", "string").put("description", "sort of geometry").putArray("enum").add("Point")
+                .add("Polygon").add("MultiPolygon");
         properties.putObject("coordinates").put("type", "array").put("description", "positions, as RFC 7946 nests them")
                 .putObject("items");
         geometry.putArray("required").add("type").add("coordinates");
