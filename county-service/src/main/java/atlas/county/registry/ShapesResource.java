@@ -1,5 +1,6 @@
 package atlas.county.registry;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,6 @@ public class ShapesResource {
      *
      * @param geometry its simplified shape, as RFC 7946 writes it
      */
-    public record Shape(String fips, double longitude, double latitude, @JsonRawValue String geometry) {
+    public record Shape(String fips, BigDecimal longitude, BigDecimal latitude, @JsonRawValue String geometry) {
     }
 }

@@ -49,7 +49,7 @@ class DownloadTest {
         assertEquals("text/csv", answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals("public, max-age=0, s-maxage=10, must-revalidate",
                 answer.headers().firstValue("Cache-Control").orElse(""));
-        assertEquals("Accept, Authorization", answer.headers().firstValue("Vary").orElse(""));
+        assertEquals("Accept, Accept-Encoding, Authorization", answer.headers().firstValue("Vary").orElse(""));
         assertEquals(36, answer.headers().firstValue("X-Request-Id").orElse("").length());
         assertEquals(measured, answer.headers().firstValue("Content-Length").isPresent());
         assertFalse(answer.headers().firstValue("ETag").isPresent());
