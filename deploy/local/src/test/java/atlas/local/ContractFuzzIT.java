@@ -32,7 +32,7 @@ class ContractFuzzIT {
 
     @Test
     void answersEverybodyAsTheDocumentSays() throws IOException, InterruptedException {
-        try (RunningSuite suite = RunningSuite.start(data, UNLIMITED)) {
+        try (RunningSuite suite = RunningSuite.start(data, UNLIMITED).withExports()) {
             String address = suite.address();
             Callers callers = Callers.of(address, suite.key("admin"));
             FuzzStage stage = new FuzzStage(address, callers, new Targets(callers, suite.bootstrap()));

@@ -37,7 +37,7 @@ class DocumentedCommandsIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        suite = RunningSuite.start(data);
+        suite = RunningSuite.start(data).withExports();
     }
 
     @AfterAll

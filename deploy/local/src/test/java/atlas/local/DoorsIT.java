@@ -45,7 +45,7 @@ class DoorsIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException, GeneralSecurityException {
-        suite = RunningSuite.start(data, UNCOUNTED, "--no-data");
+        suite = RunningSuite.start(data, UNCOUNTED, "--no-data").withExports();
         tokens = new ForgedTokens(data);
     }
 

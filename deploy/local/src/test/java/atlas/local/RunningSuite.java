@@ -1,5 +1,8 @@
 package atlas.local;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +70,14 @@ final class RunningSuite implements AutoCloseable {
     /** The public address. */
     String address() throws IOException {
         return status().get("address").textValue();
+    }
+
+    /** Returns when the files of the data set are there, which are made some seconds after the start. */
+    RunningSuite withExports() throws IOException {
+        String exports = address() + "/v1/exports";
+        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(500))
+                .until(() -> given().get(exports).statusCode() == 200);
+        return this;
     }
 
     /** A demo key by its role, from the file that the gateway wrote. */

@@ -14,6 +14,8 @@ final class FormatParameters {
     static final String GEOMETRY = "geometry";
     static final String INCLUDE = "include";
     static final List<String> ALL = List.of(FORMAT, FIELDS, ESCAPE, GEOMETRY);
+    /** Told to programs that read the document: the parameter is refused without the others. */
+    private static final String NEEDS = "x-needs";
     static final List<String> GEOMETRIES = List.of("none", "point", "full");
 
     private FormatParameters() {
@@ -28,12 +30,12 @@ final class FormatParameters {
         if (formats.isTable() && formats.isMade(Format.CSV)) {
             choice(parameters.addObject(), ESCAPE,
                     "with CSV only. formulas, or nothing: text that a spreadsheet program would take for a formula gets an apostrophe before it; none: for programs",
-                    List.of("formulas", "none"));
+                    List.of("formulas", "none")).putObject(NEEDS).put(FORMAT, Format.CSV.id());
         }
         if (formats.hasShapes()) {
             choice(parameters.addObject(), GEOMETRY,
                     "with GeoJSON only: no shape, a point inside it, or the simplified shape, which is the default",
-                    GEOMETRIES);
+                    GEOMETRIES).putObject(NEEDS).put(FORMAT, Format.GEOJSON.id());
         }
         describeFields(parameters.addObject(), formats);
     }
@@ -54,10 +56,10 @@ final class FormatParameters {
         parameter.putArray("example").add(formats.fields().get(0));
     }
 
-    private static void choice(ObjectNode parameter, String name, String description, List<String> values) {
+    private static ObjectNode choice(ObjectNode parameter, String name, String description, List<String> values) {
         parameter.put("name", name).put("in", "query").put("description", description);
         ArrayNode known = parameter.putObject("schema").put("type", "string").putArray("enum");
         values.forEach(known::add);
-        parameter.put("example", values.get(0));
+        return parameter.put("example", values.get(0));
     }
 }

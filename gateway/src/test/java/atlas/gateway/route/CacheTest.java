@@ -46,7 +46,8 @@ class CacheTest {
             POLICIES + "as_of=2019-12-17&known_at=2026-01-01", CHANGES + "from=2017-01-01&known_at=2026-01-01T00:00:00Z",
             CHANGES + "to=2019-12-17&known_at=2026-01-01T00:00:00Z", "/v1/counties", "/v1/counties?state=GA" })
     void letsSharedCachesAloneKeepWhatAWriteMayChangeAndNotForLong(String address) {
-        read(address).then().statusCode(200).header("Cache-Control", OPEN).header("Vary", "Accept, Accept-Encoding, Authorization");
+        read(address).then().statusCode(200).header("Cache-Control", OPEN).header("Vary",
+                "Accept, Accept-Encoding, Authorization");
     }
 
     @Test

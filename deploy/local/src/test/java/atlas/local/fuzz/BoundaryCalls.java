@@ -41,7 +41,7 @@ final class BoundaryCalls implements Calls {
         JsonNode schema = parameter.isList() ? document.flat(parameter.schema().path("items")) : parameter.schema();
         Values values = new Values(document, random);
         JsonNode edge = values.any(Edges.of(schema));
-        return start.with(parameter.name(), Starts.encoded(edge.asText())).as(Aim.BOUNDARY,
+        return parameter.into(start, Starts.encoded(edge.asText())).as(Aim.BOUNDARY,
                 parameter.name() + " at an edge", values.isTold(schema) && !isOpen(schema));
     }
 

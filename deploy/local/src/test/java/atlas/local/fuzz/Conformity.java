@@ -58,6 +58,9 @@ final class Conformity {
             if (values.size() > 1 && !parameter.isList()) {
                 broken.add("the parameter " + parameter.name() + " is given twice");
             }
+            if (!values.isEmpty() && !call.query().containsAll(parameter.needs())) {
+                broken.add("the parameter " + parameter.name() + " needs others");
+            }
             values.forEach(value -> value(parameter, value, broken));
         }
     }

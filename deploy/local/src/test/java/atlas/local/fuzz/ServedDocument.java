@@ -61,7 +61,9 @@ final class ServedDocument {
         JsonNode example = declared.has("example") ? declared.get("example")
                 : firstOf(declared.path("examples"), schema);
         return new Parameter(declared.path("name").asText(), declared.path("in").asText(),
-                declared.path("required").asBoolean(), schema, example.isMissingNode() ? null : text(example));
+                declared.path("required").asBoolean(), schema, example.isMissingNode() ? null : text(example),
+                declared.path("x-needs").properties().stream()
+                        .map(needed -> new Pair(needed.getKey(), needed.getValue().asText())).toList());
     }
 
     private static JsonNode firstOf(JsonNode named, JsonNode schema) {

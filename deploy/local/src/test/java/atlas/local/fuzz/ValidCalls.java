@@ -50,7 +50,7 @@ final class ValidCalls implements Calls {
         String value = parameter.name().equals("cursor") ? pool.cursor(call.intent().operation())
                 : new Values(document, random).of(parameter);
         return value == null ? call
-                : call.with(parameter.name(), Starts.encoded(value)).as(Aim.VALID, "with " + parameter.name(), exact);
+                : parameter.into(call, Starts.encoded(value)).as(Aim.VALID, "with " + parameter.name(), exact);
     }
 
     /** A body that the schema allows; what else it must be, a schema cannot say. */

@@ -22,7 +22,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /**
- * Takes a body for what it says and no other: no unknown or doubled fields, no numbers for texts or names and no texts for numbers, nothing behind the
+ * Takes a body for what it says and no other: no unknown or doubled fields, no numbers for texts or names and no texts for
+ * numbers, nothing behind the
  * end, no deep
  * nesting.
  */
