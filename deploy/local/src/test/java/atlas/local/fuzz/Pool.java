@@ -91,6 +91,9 @@ final class Pool {
 
     private void read(Call call, JsonNode body) {
         Operation operation = call.intent().operation();
+        for (JsonNode address : body.findValues("url")) {
+            located(address.asText()); // of a file; those of sources lead elsewhere
+        }
         if (body.path("next").isTextual()) {
             cursors.put(operation.name(), body.path("next").textValue());
         }
