@@ -17,6 +17,7 @@ final class Pool {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 40;
+    private static final Set<String> OF_THE_PAGE = Set.of("limit", "cursor");
 
     private final List<Operation> operations;
     /** By a template up to a variable, the addresses that fit it. */
@@ -94,7 +95,8 @@ final class Pool {
         for (JsonNode address : body.findValues("url")) {
             located(address.asText()); // of a file; those of sources lead elsewhere
         }
-        if (body.path("next").isTextual()) {
+        boolean unfiltered = call.query().stream().allMatch(pair -> OF_THE_PAGE.contains(pair.name()));
+        if (unfiltered && body.path("next").isTextual()) { // a cursor belongs to its filters
             cursors.put(operation.name(), body.path("next").textValue());
         }
         for (String prefix : prefixes()) {
