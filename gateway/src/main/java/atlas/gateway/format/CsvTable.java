@@ -60,7 +60,7 @@ public final class CsvTable implements Closeable {
         }
         String cell = column.cell(value);
         if (cell.isEmpty()) {
-            out.writeRawValue("\"\"");
+            out.writeRawValue(value.isTextual() ? "\"\"" : ""); // a list without members leaves the cell empty
         } else {
             out.writeString(formulaSafe && !isNumber(value) ? FormulaText.escape(cell) : cell);
         }

@@ -1,6 +1,7 @@
 package atlas.gateway.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,6 +84,11 @@ class CsvTableTest {
     void tellsNothingFromAnEmptyText() throws IOException {
         assertEquals("", cell("null", true));
         assertEquals("\"\"", cell("\"\"", true));
+    }
+
+    @Test
+    void leavesTheCellOfAListWithoutMembersEmpty() throws IOException {
+        assertTrue(csv(columns(), true, "{\"states\": [], \"notes\": []}").endsWith("\r\n,,,,,,[],,,,,,,\r\n"));
     }
 
     @ParameterizedTest
