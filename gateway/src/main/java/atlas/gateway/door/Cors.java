@@ -20,8 +20,8 @@ public final class Cors {
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
     private static final CharSequence EXPOSE = HttpHeaders.createOptimized("Access-Control-Expose-Headers");
     private static final CharSequence EXPOSED = HttpHeaders
-            .createOptimized(
-                    "Content-Disposition, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Deprecation, Sunset, X-Request-Id, X-Total-Count");
+            .createOptimized("Accept-Ranges, Content-Disposition, Content-Range, Deprecation, ETag, Link, Location, RateLimit, "
+                    + "RateLimit-Policy, Retry-After, Sunset, X-Request-Id, X-Total-Count");
     private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
     private static final CharSequence CROSS_ORIGIN = HttpHeaders.createOptimized("cross-origin");
     private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
