@@ -36,7 +36,8 @@ class DocumentedRoutesTest {
     /** The live stream and the files are no resources. */
     @ParameterizedTest
     @CsvSource({ "county-service, atlas.county, ", "state-law-service, atlas.statelaw, ",
-            "scoring-service, atlas.scoring, ", "gateway, atlas.gateway, GET /v1/events/stream;GET /v1/exports/{name};GET /v1/exports/{version}/{name}" })
+            "scoring-service, atlas.scoring, ",
+            "gateway, atlas.gateway, GET /v1/events/stream;GET /v1/exports/{name};GET /v1/exports/{version}/{name}" })
     void areTheRoutes(String service, String code, String elsewhere) throws IOException {
         Set<String> routes = routes(code);
         assertTrue(routes.size() > 9, routes::toString);

@@ -32,7 +32,8 @@ class EventContractTest {
     @Test
     void isServedAsJsonAndYaml() throws IOException {
         String json = given().get("/asyncapi").then().statusCode(200).contentType("application/json")
-                .header("Access-Control-Allow-Origin", "*").header("Vary", "Accept, Accept-Encoding").body("asyncapi", equalTo("3.0.0"))
+                .header("Access-Control-Allow-Origin", "*").header("Vary", "Accept, Accept-Encoding")
+                .body("asyncapi", equalTo("3.0.0"))
                 .body("channels.scoreChanges.address", equalTo("score-changes")).extract().asString();
         String yaml = given().header("Accept", "application/yaml").get("/asyncapi").then().statusCode(200)
                 .contentType("application/yaml").body(startsWith("asyncapi: ")).extract().asString();
