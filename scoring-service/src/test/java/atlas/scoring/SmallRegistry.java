@@ -62,7 +62,8 @@ public class SmallRegistry implements QuarkusTestResourceLifecycleManager {
             county("49049", "UT", "Utah County"),
             county("49057", "UT", "Weber County").with("aliases", List.of(alias("49901"))),
             county("51510", "VA", "Alexandria city"),
-            county("51710", "VA", "Norfolk city"));
+            county("51710", "VA", "Norfolk city"),
+            county("53033", "WA", "King County"));
 
     private static Given county(String fips, String state, String name) {
         return Given.county(fips, state, name);

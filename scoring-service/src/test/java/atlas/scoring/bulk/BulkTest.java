@@ -32,7 +32,7 @@ import io.restassured.RestAssured;
 class BulkTest {
 
     private static final Given FIRST = Given.policy(UUID.fromString("0197a000-0000-7000-8000-00000000f001"))
-            .with("county", "42003").with("state", "PA").from("2019-01-01").version(1, "2020-02-01T00:00:00Z");
+            .with("county", "53033").with("state", "WA").from("2019-01-01").version(1, "2020-02-01T00:00:00Z");
     private static final Given CORRECTED = FIRST.version(2, "2020-07-01T00:00:00Z").from("2019-06-01");
     private static final String BEFORE = "2020-06-30T00:00:00Z";
     private static final String AFTER = "2020-07-01T00:00:00Z";
@@ -48,19 +48,19 @@ class BulkTest {
         wire.registerCounties();
         wire.policy("ADDED", FIRST);
         wire.policy("CORRECTED", CORRECTED);
-        awaitThat("/v1/counties/42003/history", "items.from", hasItem("2019-06-01"));
+        awaitThat("/v1/counties/53033/history", "items.from", hasItem("2019-06-01"));
     }
 
     @Test
     void givesEachCountyAsItStandsInListsWithItsHistory() throws Exception {
         for (String knownAt : List.of(BEFORE, AFTER)) {
             List<JsonNode> lines = lines("?as_of=2019-12-17&known_at=" + knownAt);
-            JsonNode line = lines.stream().filter(one -> one.at("/county/fips").asText().equals("42003")).findFirst()
+            JsonNode line = lines.stream().filter(one -> one.at("/county/fips").asText().equals("53033")).findFirst()
                     .orElseThrow();
 
             assertEquals(lines.size() - 1, number("/v1/counties?limit=1", "total"));
             assertEquals(
-                    json.readTree(get("/v1/counties/42003/history?known_at=" + knownAt).extract().asString()).path("items"),
+                    json.readTree(get("/v1/counties/53033/history?known_at=" + knownAt).extract().asString()).path("items"),
                     line.path("history"));
             assertEquals("2019-12-17", line.at("/county/asOf").asText());
         }
