@@ -31,7 +31,8 @@ async function anId(path) {
 const known = { fips: '24031', code: 'MD', name: 'ilrc-2019' };
 
 for (const [path, { get }] of Object.entries(document.paths)) {
-    if (get === undefined || get.security?.length > 0 || endless.includes(get.operationId)) {
+    // files are no documents: what they hold, deploy/checks/datapackage reads
+    if (get === undefined || get.security?.length > 0 || endless.includes(get.operationId) || path.startsWith('/v1/exports/')) {
         continue;
     }
     let address = path;

@@ -17,14 +17,14 @@ final class PageScript {
 
     /** A refusal ends the page; a command that is followed has half a minute to say something. */
     private static final String PROLOGUE = """
-            set -aEeuo pipefail
+            set -Eeuo pipefail
             trap 'echo "failed in the block of line $block: $BASH_COMMAND" >&2' ERR
             curl() { command curl --silent --show-error --fail-with-body --max-time 60 "$@"; }
             follow() {
                 local first= pid
-                coproc FOLLOWED { exec timeout --signal=KILL 30 bash -uo pipefail "$1"; }
+                coproc FOLLOWED { trap - ERR; set +e; . "$1"; }
                 pid=$FOLLOWED_PID
-                IFS= read -r first <&"${FOLLOWED[0]}" || true
+                IFS= read -r -t 30 first <&"${FOLLOWED[0]}" || true
                 pkill -KILL -P "$pid" || true
                 kill -KILL "$pid" 2>/dev/null || true
                 [ -n "$first" ]
