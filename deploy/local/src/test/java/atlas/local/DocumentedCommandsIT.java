@@ -66,7 +66,7 @@ class DocumentedCommandsIT {
 
         String output = new PageScript(suite, folder).run(page, isInstalled("kcat"));
 
-        assertTrue(output.endsWith("done\n"), () -> name + ":\n" + output);
+        assertTrue(output.lines().anyMatch("done"::equals), () -> name + ":\n" + output);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class PageScript {
         this.folder = folder;
     }
 
-    /** What the commands put out, the last line of which says "done" when none of them failed. */
+    /** What the commands put out, with a line "done" when none of them failed. */
     String run(DocumentedPage page, boolean withKcat) throws IOException, InterruptedException {
         Set<Way> ways = withKcat ? EnumSet.of(Way.WHOLE, Way.FOLLOWED, Way.KCAT) : EnumSet.of(Way.WHOLE, Way.FOLLOWED);
         StringBuilder script = new StringBuilder(PROLOGUE);
