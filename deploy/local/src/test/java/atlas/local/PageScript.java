@@ -54,7 +54,7 @@ final class PageScript {
                 script.append("follow ").append(file).append('\n');
             }
         }
-        return outputOf(script.append("echo done\n").toString());
+        return outputOf(script.append("printf '\\ndone\\n'\n").toString());
     }
 
     private String here(String commands) throws IOException {
