@@ -13,6 +13,8 @@ const leftOut = {
     listAudit: 'as listEvents',
     listPolicyAudit: 'as listEvents',
     listLawAudit: 'as listEvents',
+    getExport: 'gives files of megabytes, all of which the report would keep',
+    getExportOfVersion: 'as getExport',
     sendImport: 'takes files of several forms, each with rules of its own',
     rebuildFeed: 'starts a long run, and is refused while it lasts',
     rebuildScores: 'starts a long run, and is refused while it lasts',
@@ -38,8 +40,8 @@ const bodies = {
         policies: list(object({ county: one('24031'), factor: { $ref: '#/components/schemas/Factor' }, stance: one('PROTECTIVE') })),
     }),
 };
-// Parameters that only an earlier answer can give, and those that must fit another.
-const unguessable = ['cursor', 'after', 'basis', 'protected', 'min_score'];
+// Parameters that only an earlier answer can give, those that must fit another, and those that make another form of the answer, which has no schema.
+const unguessable = ['cursor', 'after', 'basis', 'protected', 'min_score', 'format', 'escape', 'geometry', 'fields'];
 
 async function first(path) {
     const answer = await fetch(address + path);
