@@ -97,6 +97,11 @@ for (const [path, methods] of Object.entries(document.paths)) {
         if (bodies[operation.operationId] !== undefined) {
             operation.requestBody.content = { 'application/json': { schema: bodies[operation.operationId] } };
         }
+        for (const { content } of Object.values(operation.responses)) {
+            if (content?.['application/json'] !== undefined) {
+                Object.keys(content).filter((type) => type !== 'application/json').forEach((type) => delete content[type]);
+            }
+        }
         operation.parameters = some((operation.parameters ?? []).map(resolve)
             .filter((parameter) => !unguessable.includes(parameter.name) && parameter.name !== 'Idempotency-Key'))
             .map((parameter) => pinned(parameter, path));
