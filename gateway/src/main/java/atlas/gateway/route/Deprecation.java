@@ -3,13 +3,13 @@ package atlas.gateway.route;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import atlas.gateway.door.HttpDate;
 
 /**
  * That an operation should be used no longer, since when, and from when on it cannot be (RFC 9745, RFC 8594). Days begin at
@@ -24,8 +24,6 @@ record Deprecation(LocalDate since, LocalDate sunset, String successor) {
     static final String SUNSET = "x-sunset";
     static final String SUCCESSOR = "x-successor";
     private static final String FOR_PEOPLE = "</docs>; rel=\"%s\"; type=\"text/html\"";
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     /**
      * As an operation of a document says it.
@@ -55,7 +53,7 @@ record Deprecation(LocalDate since, LocalDate sunset, String successor) {
     }
 
     String sunsetHeader() {
-        return HTTP_DATE.format(sunset.atStartOfDay(ZoneOffset.UTC));
+        return HttpDate.of(sunset.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /**

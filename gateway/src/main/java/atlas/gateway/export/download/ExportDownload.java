@@ -1,17 +1,15 @@
 package atlas.gateway.export.download;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import atlas.gateway.door.DoorOrder;
+import atlas.gateway.door.HttpDate;
 import atlas.gateway.door.Refusal;
 import atlas.gateway.door.Reply;
 import atlas.gateway.export.ExportSet;
@@ -36,10 +34,6 @@ public class ExportDownload {
     private static final String FILES = "/v1/exports/";
     private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
     private static final String KEEP = "public, max-age=86400, immutable";
-
-    // Java's own has a day of one digit
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
-            Locale.US);
 
     private final ExportShelf shelf;
     private final DownloadLimits limits;
@@ -118,6 +112,6 @@ public class ExportDownload {
 
     /** Rounded up: two states of one second are not told apart by it, and a later one is never told to be earlier. */
     private static String lastModified(ExportSet set) {
-        return HTTP_DATE.format(set.created().plusMillis(999).truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+        return HttpDate.of(set.created().plusMillis(999).truncatedTo(ChronoUnit.SECONDS));
     }
 }
