@@ -23,7 +23,7 @@ final class AnswerWords {
 
     private static String words(ObjectNode document, ObjectNode answer) {
         for (JsonNode content : answer.path("content")) {
-            String words = Operations.resolve(document, content.path("schema")).path("description").asText();
+            String words = References.resolve(document, content.path("schema")).path("description").asText();
             if (!words.isEmpty()) {
                 return words;
             }

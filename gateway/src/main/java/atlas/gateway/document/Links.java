@@ -40,7 +40,7 @@ final class Links {
 
     private boolean hasCursor(JsonNode operation) {
         for (JsonNode declared : operation.path("parameters")) {
-            if (Operations.resolve(document, declared).path("name").asText().equals(CURSOR)) {
+            if (References.resolve(document, declared).path("name").asText().equals(CURSOR)) {
                 return true;
             }
         }
@@ -53,7 +53,7 @@ final class Links {
                 .put("description", "The next page, while next is not null.");
         ObjectNode parameters = link.putObject("parameters");
         for (JsonNode declared : operation.path("parameters")) {
-            JsonNode parameter = Operations.resolve(document, declared);
+            JsonNode parameter = References.resolve(document, declared);
             String place = parameter.path("in").asText();
             String name = parameter.path("name").asText();
             if (name.equals(CURSOR)) {

@@ -67,7 +67,7 @@ final class OpenEnums {
         if (name != null && reached.add(name)) {
             follow(schemas.path(name), reached);
         } else if (name == null && node.has("$ref")) {
-            follow(Operations.resolve(document, node), reached);
+            follow(References.resolve(document, node), reached);
         }
         node.forEach(inner -> follow(inner, reached));
     }

@@ -35,12 +35,6 @@ final class Operations {
         node.forEach(inner -> everywhere(inner, step));
     }
 
-    /** The node itself, or what it refers to. */
-    static JsonNode resolve(JsonNode document, JsonNode node) {
-        String reference = node.path("$ref").asText();
-        return reference.startsWith("#/") ? resolve(document, document.at(reference.substring(1))) : node;
-    }
-
     /** The name of the schema that a node refers to; null when it refers to none. */
     static String schemaName(JsonNode node) {
         String reference = node.path("$ref").asText();

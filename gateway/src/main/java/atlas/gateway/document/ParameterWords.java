@@ -29,7 +29,7 @@ final class ParameterWords {
             return;
         }
         ObjectNode parameter = (ObjectNode) declared;
-        JsonNode schema = Operations.resolve(document, parameter.path("schema"));
+        JsonNode schema = References.resolve(document, parameter.path("schema"));
         JsonNode words = words(parameter, schema);
         if (parameter.path("description").asText().isEmpty()) {
             String description = words.path("description").asText(schema.path("description").asText());
@@ -54,7 +54,7 @@ final class ParameterWords {
         }
         JsonNode known = first(schema.at("/examples/0"), words.path("example"), schema.path("default"), schema.at("/enum/0"));
         if (known.isMissingNode() && schema.has("items")) {
-            JsonNode item = Operations.resolve(document, schema.path("items"));
+            JsonNode item = References.resolve(document, schema.path("items"));
             known = first(item.at("/examples/0"), item.at("/enum/0"));
         }
         return known.isMissingNode() && Typed.type(schema).equals("boolean") ? BooleanNode.TRUE : known;

@@ -41,7 +41,7 @@ final class Tidying {
     private static void narrow(ObjectNode document, ObjectNode node) {
         JsonNode both = node.path("allOf");
         if (both.size() == 2 && both.path(0).has("$ref") && both.path(1).has("default") && both.path(1).size() == 1) {
-            ObjectNode whole = Operations.resolve(document, both.path(0)).deepCopy();
+            ObjectNode whole = References.resolve(document, both.path(0)).deepCopy();
             whole.set("default", Typed.as(whole, both.path(1).path("default")));
             node.remove("allOf");
             node.setAll(whole);

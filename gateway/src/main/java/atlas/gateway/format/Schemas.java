@@ -5,6 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import atlas.gateway.document.References;
+
 /** Reads the schemas of a document: follows references, and takes "this or null" for this. */
 final class Schemas {
 
@@ -15,11 +17,8 @@ final class Schemas {
     }
 
     /** The schema that says what is in there. */
-    JsonNode resolve(JsonNode schema) {
-        String reference = schema.path("$ref").asText();
-        if (reference.startsWith("#/")) {
-            return resolve(document.at(reference.substring(1)));
-        }
+    JsonNode resolve(JsonNode reference) {
+        JsonNode schema = References.resolve(document, reference);
         for (String choice : List.of("anyOf", "oneOf", "allOf")) {
             for (JsonNode one : schema.path(choice)) {
                 JsonNode meant = resolve(one);

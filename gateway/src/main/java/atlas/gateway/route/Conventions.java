@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import atlas.gateway.document.PublishedForm;
+import atlas.gateway.document.References;
 import atlas.service.problem.Problem.Kind;
 
 /**

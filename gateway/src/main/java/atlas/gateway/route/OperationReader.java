@@ -11,6 +11,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import atlas.gateway.document.References;
 import atlas.gateway.door.QueryRules;
 import atlas.gateway.door.RequestTimes;
 import atlas.gateway.format.Formats;

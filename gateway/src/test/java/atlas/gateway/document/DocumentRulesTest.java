@@ -79,7 +79,7 @@ class DocumentRulesTest {
     void saysWhatEveryAnswerHolds() {
         List<String> faults = new ArrayList<>();
         eachOperation((place, operation) -> operation.path("responses").fields().forEachRemaining(declared -> {
-            JsonNode answer = Operations.resolve(document, declared.getValue());
+            JsonNode answer = References.resolve(document, declared.getValue());
             boolean empty = declared.getKey().equals("204") || declared.getKey().equals("304");
             boolean silent = answer.path("description").asText().isBlank()
                     || SAID_NOTHING.contains(answer.path("description").asText());
@@ -95,7 +95,7 @@ class DocumentRulesTest {
         List<String> faults = new ArrayList<>();
         eachOperation((place, operation) -> {
             operation.path("responses").fields().forEachRemaining(declared -> {
-                JsonNode content = Operations.resolve(document, declared.getValue()).path("content");
+                JsonNode content = References.resolve(document, declared.getValue()).path("content");
                 if (declared.getKey().compareTo("4") > 0 && !content.has("application/problem+json")) {
                     faults.add(place + " " + declared.getKey());
                 }
@@ -172,7 +172,7 @@ class DocumentRulesTest {
     private static void collectClosed(JsonNode node, Set<String> reached, List<String> closed, String place) {
         String reference = node.path("$ref").asText();
         if (!reference.isEmpty() && reached.add(reference)) {
-            collectClosed(Operations.resolve(document, node), reached, closed, reference);
+            collectClosed(References.resolve(document, node), reached, closed, reference);
         }
         if (node.path("enum").isArray()) {
             closed.add(place + " " + node.path("enum"));
@@ -206,7 +206,7 @@ class DocumentRulesTest {
 
     private static void eachParameter(BiConsumer<String, JsonNode> step) {
         eachOperation((place, operation) -> operation.path("parameters").forEach(declared -> {
-            JsonNode parameter = Operations.resolve(document, declared);
+            JsonNode parameter = References.resolve(document, declared);
             step.accept(place + " " + parameter.path("name").asText(), parameter);
         }));
     }

@@ -53,7 +53,7 @@ class LinksTest {
     }
 
     private static boolean hasNext(JsonNode operation) {
-        JsonNode page = Operations.resolve(document, operation.at("/responses/200/content/application~1json/schema"));
+        JsonNode page = References.resolve(document, operation.at("/responses/200/content/application~1json/schema"));
         return page.at("/properties/next").isObject();
     }
 
@@ -90,7 +90,7 @@ class LinksTest {
             String name = expression.substring(expression.lastIndexOf('.') + 1);
             return parameters(operation, false).contains(name);
         }
-        JsonNode schema = Operations.resolve(document, answer.at("/content/application~1json/schema"));
+        JsonNode schema = References.resolve(document, answer.at("/content/application~1json/schema"));
         return schema.at("/properties" + expression.substring(BODY.length())).isObject();
     }
 
@@ -103,7 +103,7 @@ class LinksTest {
     private static Set<String> parameters(JsonNode operation, boolean required) {
         Set<String> names = new HashSet<>();
         operation.path("parameters").forEach(declared -> {
-            JsonNode parameter = Operations.resolve(document, declared);
+            JsonNode parameter = References.resolve(document, declared);
             boolean ofTheAddress = !parameter.path("in").asText().equals("header");
             if (ofTheAddress && (!required || parameter.path("required").asBoolean())) {
                 names.add(parameter.path("name").asText());
