@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,7 @@ public class ExportShelf {
     public void put(ExportSet set, Path made) throws IOException {
         json.writeValue(made.resolve(LABEL).toFile(), set);
         try {
-            Files.move(made, folder.of(set.version()), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(made, folder.of(set.version()), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             throw e;
         } catch (FileSystemException e) {

@@ -8,13 +8,9 @@ import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.vertx.core.buffer.Buffer;
@@ -28,10 +24,9 @@ public class Making {
     private final ObjectReader reader;
     private final ObjectWriter writer;
 
-    Making(ObjectMapper json) {
-        this.reader = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .with(JsonNodeFactory.withExactBigDecimals(true));
-        this.writer = json.writer().with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    Making(ExactJson json) {
+        this.reader = json.reader();
+        this.writer = json.writer();
     }
 
     /**

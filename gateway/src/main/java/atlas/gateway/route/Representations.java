@@ -30,7 +30,7 @@ class Representations {
         if (!view.isMade() || answer.status() != 200 || !answer.isWhole()) {
             return Future.succeededFuture(answer);
         }
-        Future<Map<String, Shape>> needed = view.needsShapes() ? shapes.all(context.request())
+        Future<Map<String, Shape>> needed = view.needsShapes() ? shapes.all()
                 : Future.succeededFuture(Map.of());
         return needed.compose(drawn -> make(view, context, answer, drawn));
     }

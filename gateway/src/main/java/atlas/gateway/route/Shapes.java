@@ -13,21 +13,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import atlas.gateway.door.Refusal;
 import atlas.gateway.format.Shape;
-import atlas.gateway.key.Caller;
-import atlas.gateway.route.Services.Question;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 
 /**
  * The shapes of the counties, which county-service has. They never change, and are asked for once: when the first map is
  * wanted, and again with each map until they are here.
  */
 @Singleton
-class Shapes {
+public class Shapes {
 
     private static final Logger LOG = Logger.getLogger(Shapes.class);
-    private static final Question ALL = Question.read(ServiceName.COUNTY, "/internal/shapes");
+    private static final String ALL = "/internal/shapes";
+    private static final String JSON = "application/json";
     private static final int OK = 200;
 
     private final Errands errands;
@@ -42,12 +40,12 @@ class Shapes {
     }
 
     /** All of them by FIPS code; it fails with a refusal when they cannot be had. */
-    synchronized Future<Map<String, Shape>> all(HttpServerRequest request) {
+    public synchronized Future<Map<String, Shape>> all() {
         if (shapes != null && shapes.succeeded()) {
             return Future.succeededFuture(shapes.result()); // not on the thread of whoever asked first
         }
         if (shapes == null || shapes.failed()) {
-            shapes = upstreams.ask(errands.errand(ALL, Caller.ANONYMOUS, request)).map(this::read)
+            shapes = upstreams.ask(errands.bulk(ServiceName.COUNTY, ALL, JSON)).map(this::read)
                     .recover(failure -> Future.failedFuture(missing(failure)));
         }
         return shapes;

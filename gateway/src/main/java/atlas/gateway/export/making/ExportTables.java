@@ -19,6 +19,7 @@ import atlas.gateway.route.PublishedApi;
 class ExportTables {
 
     private final JsonNode document;
+    private List<ExportTable> all;
 
     ExportTables(PublishedApi api) {
         this.document = api.document();
@@ -28,8 +29,12 @@ class ExportTables {
         return document;
     }
 
+    /** The same as long as we run; not looked for before somebody makes files. */
     List<ExportTable> all() {
-        return List.of(counties(), scores(), policies(), laws(), lawEffects(), courtEvents(), events());
+        if (all == null) {
+            all = List.of(counties(), scores(), policies(), laws(), lawEffects(), courtEvents(), events());
+        }
+        return all;
     }
 
     private ExportTable counties() {

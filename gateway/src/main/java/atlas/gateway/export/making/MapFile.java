@@ -14,6 +14,7 @@ import atlas.gateway.export.ExportedFile;
 import atlas.gateway.export.making.Output.Form;
 import atlas.gateway.format.FeatureWriter;
 import atlas.gateway.format.Format;
+import atlas.gateway.format.Shape;
 
 /** The counties on a map that is being written, each with its score and its simplified shape. */
 final class MapFile implements SetFile {
@@ -23,11 +24,11 @@ final class MapFile implements SetFile {
 
     private final Output out;
     private final FeatureWriter features;
-    private final Map<String, String> shapes;
+    private final Map<String, Shape> shapes;
     private long rows;
 
-    /** @param shapes geometries as JSON, by FIPS code */
-    MapFile(Path folder, Cut cut, Map<String, String> shapes, ObjectWriter json) throws IOException {
+    /** @param shapes by FIPS code */
+    MapFile(Path folder, Cut cut, Map<String, Shape> shapes, ObjectWriter json) throws IOException {
         this.shapes = shapes;
         this.out = new Output(folder, FORM);
         this.features = new FeatureWriter(json, out);
@@ -39,7 +40,8 @@ final class MapFile implements SetFile {
     public void add(ObjectNode line) throws IOException {
         JsonNode county = line.get("county");
         String fips = county.path("fips").asText();
-        features.write(fips, county, shapes.get(fips));
+        Shape shape = shapes.get(fips);
+        features.write(fips, county, shape == null ? null : shape.full());
         rows++;
     }
 

@@ -9,15 +9,14 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import atlas.gateway.export.ExportedFile;
 import atlas.gateway.export.making.ExportTable.Source;
 import atlas.gateway.export.making.Output.Form;
+import atlas.gateway.format.ExactJson;
 
 /** Writes the files of a state into a folder; a line of it is in memory at a time. */
 @Singleton
@@ -31,10 +30,10 @@ class SetMaker {
     private final ObjectWriter pretty;
     private String layout;
 
-    SetMaker(Sources sources, ExportTables tables, ObjectMapper json) {
+    SetMaker(Sources sources, ExportTables tables, ExactJson json) {
         this.sources = sources;
         this.tables = tables;
-        this.lines = json.writer().with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        this.lines = json.writer();
         this.pretty = lines.withDefaultPrettyPrinter();
     }
 

@@ -5,18 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import atlas.gateway.export.making.ExportTable.Source;
@@ -24,8 +20,12 @@ import atlas.gateway.feed.FeedFilter;
 import atlas.gateway.feed.FeedStore;
 import atlas.gateway.feed.FeedStore.Most;
 import atlas.gateway.feed.NumberedEvent;
+import atlas.gateway.format.ExactJson;
+import atlas.gateway.format.Shape;
 import atlas.gateway.route.BulkReads;
 import atlas.gateway.route.ServiceName;
+import atlas.gateway.route.Services;
+import atlas.gateway.route.Shapes;
 
 /** Reads all of a state from where it is kept, a line at a time. */
 @Singleton
@@ -34,16 +34,17 @@ class Sources {
     private static final Most PART = new Most(500, 8_000_000);
 
     private final BulkReads services;
+    private final Shapes shapes;
     private final FeedStore feed;
     private final FeedCuts cuts;
     private final ObjectReader json;
 
-    Sources(BulkReads services, FeedStore feed, FeedCuts cuts, ObjectMapper json) {
+    Sources(BulkReads services, Shapes shapes, FeedStore feed, FeedCuts cuts, ExactJson json) {
         this.services = services;
+        this.shapes = shapes;
         this.feed = feed;
         this.cuts = cuts;
-        this.json = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .with(JsonNodeFactory.withExactBigDecimals(true)); // numbers as they were written
+        this.json = json.reader();
     }
 
     /** What is done with a line. */
@@ -58,12 +59,9 @@ class Sources {
         return knowledge.knownAt() == null ? null : Cut.of(instant, knowledge, cuts.at(instant), layout);
     }
 
-    /** The simplified shapes of the counties, as JSON, by FIPS code. */
-    Map<String, String> shapes() {
-        Map<String, String> shapes = new HashMap<>();
-        services.document(ServiceName.COUNTY, "/internal/shapes")
-                .forEach(county -> shapes.put(county.path("fips").asText(), county.path("geometry").toString()));
-        return shapes;
+    /** The shapes of the counties, by FIPS code. */
+    Map<String, Shape> shapes() {
+        return Services.await(shapes.all());
     }
 
     private Knowledge knowledge(JsonNode told) throws IOException {
