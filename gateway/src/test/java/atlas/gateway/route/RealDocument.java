@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,36 +13,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import atlas.gateway.format.Formats;
-import atlas.gateway.format.FormatsInDocument;
-import atlas.gateway.route.DocumentMerge.Merged;
-
 /** The document that the packaged gateway publishes, made of what the builds of the services wrote. */
 public final class RealDocument {
 
     private static final Path FILE = Path.of("target/openapi/published.json");
-    private static final Map<String, Formats> FORMATS = new HashMap<>();
-    private static final Merged MERGED = merge();
+    private static final PublishedApi API = new PublishedApi(new ObjectMapper(), "openapi");
 
     private RealDocument() {
     }
 
     /** A copy, which the asker may change. */
     public static ObjectNode document() {
-        return MERGED.document().deepCopy();
+        return API.document().deepCopy();
     }
 
     static List<Operation> operations() {
-        return OperationReader.read(MERGED, FORMATS);
-    }
-
-    private static Merged merge() {
-        ServiceDocuments documents = new ServiceDocuments(new ObjectMapper(), "openapi");
-        Merged merged = DocumentMerge.merge(documents.base(), documents.all());
-        FORMATS.putAll(FormatsInDocument.add(merged.document()));
-        Conventions.apply(merged.document());
-        Reachable.keepOnly(merged.document());
-        return merged;
+        return API.routes().operations();
     }
 
     /** For deploy/checks: an operation and a component a line, so that a difference shows where it is. */
