@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import atlas.local.DocumentedPage.Way;
@@ -47,26 +49,24 @@ class DocumentedCommandsIT {
         }
     }
 
-    static List<String> pages() throws IOException {
+    static List<Arguments> pages() throws IOException {
         return DocumentedPage.below(HOME).stream().filter(page -> page.blocks(RUN).findAny().isPresent())
-                .map(DocumentedPage::name).toList();
+                .map(page -> Arguments.of(Named.of(page.name(), page))).toList();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void areRunAsTheyAreWritten(String name) throws IOException, InterruptedException {
+    void areRunAsTheyAreWritten(DocumentedPage page) throws IOException, InterruptedException {
         assumeTrue(isInstalled("curl") && isInstalled("jq"), "curl or jq is not installed");
         Poison.send(suite.bootstrap(), "state-law-changes", "MD"); // something to look at for who reads of parked events
         for (String shared : List.of("deploy", "docs")) {
             Files.createSymbolicLink(folder.resolve(shared), HOME.resolve(shared));
         }
         Files.createSymbolicLink(folder.resolve(".atlas"), data);
-        DocumentedPage page = DocumentedPage.below(HOME).stream().filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow();
 
         String output = new PageScript(suite, folder).run(page, isInstalled("kcat"));
 
-        assertTrue(output.lines().anyMatch("done"::equals), () -> name + ":\n" + output);
+        assertTrue(output.lines().anyMatch("done"::equals), () -> page.name() + ":\n" + output);
     }
 
     @Test

@@ -28,12 +28,12 @@ record DocumentedPage(String name, List<Block> blocks) {
         /** Not here: they start what the others are run against, or stop it. */
         BY_HAND("sh by-hand"),
         /** They are no commands. */
-        NOT;
+        NOT("");
 
         private final String fence;
 
-        Way(String... fence) {
-            this.fence = fence.length == 0 ? null : fence[0];
+        Way(String fence) {
+            this.fence = fence;
         }
 
         private static Way of(String fence) {
