@@ -75,7 +75,7 @@ public record KafkaCluster(Path folder, List<Integer> ports, List<Integer> contr
         boolean ofSeveral = Files.exists(folder.resolve("1").resolve(FORMATTED));
         if (size() == 1 ? ofSeveral : ofOne) {
             throw new ServerFailedException("the data in " + folder + " is " + (ofOne ? "of one broker" : "of several brokers")
-                    + ", and " + size() + " would be started on it: start as many as before, or without that data");
+                    + ", and " + size() + " would be started on it: start as many as before (--brokers), or over (--fresh)");
         }
     }
 
