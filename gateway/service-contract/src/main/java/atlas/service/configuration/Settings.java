@@ -45,7 +45,7 @@ public final class Settings {
         if (source.startsWith(ENVIRONMENT)) {
             return new Setting(key, text, key.variable(), "environment", ownFile);
         }
-        return new Setting(key, text, key.name(), origin(source), ownFile);
+        return new Setting(key, text, ownFile ? key.variable() : key.name(), origin(source), ownFile);
     }
 
     /** A source of the configuration, in words. */

@@ -45,10 +45,10 @@ public final class StartCheck {
         // the log is not set up yet, and a process that was told nonsense may have been told nonsense about its log
         problems.forEach(problem -> System.err.println("FATAL " + service + " does not start: " + problem));
         if (!problems.isEmpty()) {
+            check.hints.forEach(hint -> System.err.println("WARN " + service + ": " + hint));
             System.exit(CONFIGURATION_ERROR);
         }
-        Logger log = Logger.getLogger(StartCheck.class);
-        check.hints.forEach(log::warn);
+        check.hints.forEach(Logger.getLogger(StartCheck.class)::warn);
     }
 
     /** One line for each mistake. */

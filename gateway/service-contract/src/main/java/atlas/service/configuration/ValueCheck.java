@@ -36,8 +36,8 @@ final class ValueCheck {
 
     private void missing(Key key) {
         if (key.required()) {
-            problems.add(key.variable() + " is not set" + ": " + expected(key) + (key.secret() ? "; or "
-                    + key.fileVariable() + ", the name of a file that holds it" : ""));
+            problems.add(key.variable() + " is not set: " + expected(key)
+                    + (key.secret() ? "; or set " + key.fileVariable() + " to a file that holds it" : ""));
         }
     }
 
@@ -102,8 +102,9 @@ final class ValueCheck {
     }
 
     private static String expected(Key key) {
-        String choice = key.oneOf() == null ? key.kind().expected() : "one of " + String.join(", ", key.oneOf());
-        return choice + " is expected" + bounds(key) + (key.oneOf() == null ? ", for example " + key.kind().example() : "");
+        boolean choice = key.oneOf() != null;
+        return "expected is " + (choice ? "one of " + String.join(", ", key.oneOf()) : key.kind().expected()) + bounds(key)
+                + (choice ? "" : ", for example " + Optional.ofNullable(key.byDefault()).orElse(key.kind().example()));
     }
 
     private static String bounds(Key key) {
