@@ -35,7 +35,8 @@ public record Key(String name, Kind kind, List<String> services, @JsonProperty("
         return variable() + FILE;
     }
 
-    static String variable(String name) {
+    /** How the environment calls a property. */
+    public static String variable(String name) {
         return name.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
