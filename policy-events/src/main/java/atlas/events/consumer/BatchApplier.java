@@ -3,14 +3,17 @@ package atlas.events.consumer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 import atlas.events.Event;
+import atlas.events.trace.EventSpans;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Applies batches: the handler's effect, what is parked and the new positions commit together, or nothing does. */
@@ -22,11 +25,22 @@ class BatchApplier {
     private final DataSource database;
     private final ConsumerPositions positions;
     private final ParkedMessages parkedMessages;
+    private final EventSpans spans;
 
-    BatchApplier(DataSource database, ConsumerPositions positions, ParkedMessages parkedMessages) {
+    BatchApplier(DataSource database, ConsumerPositions positions, ParkedMessages parkedMessages, EventSpans spans) {
         this.database = database;
         this.positions = positions;
         this.parkedMessages = parkedMessages;
+        this.spans = spans;
+    }
+
+    /**
+     * Reads what is to be applied.
+     *
+     * @param topicIds the ids of the topics that the messages were read from, by name
+     */
+    EventBatch read(String consumer, Iterable<ConsumerRecord<byte[], byte[]>> messages, Map<String, String> topicIds) {
+        return EventBatch.of(messages, topicIds, message -> spans.applying(consumer, message));
     }
 
     /**
@@ -96,6 +110,7 @@ class BatchApplier {
             handler.rolledBack();
             throw new TryAgainException(batch, e);
         }
+        batch.end();
         parkedMessages.announce(batch.parked());
     }
 

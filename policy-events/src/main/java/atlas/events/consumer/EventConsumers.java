@@ -18,14 +18,16 @@ public class EventConsumers {
     private final ConsumerPositions positions;
     private final BatchApplier applier;
     private final ParkedTries tries;
+    private final ConsumerWatches watches;
 
     EventConsumers(@Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "atlas.consumer.look-again-after", defaultValue = "30s") Duration lookAgainAfter,
-            ConsumerPositions positions, BatchApplier applier, ParkedTries tries) {
+            ConsumerPositions positions, BatchApplier applier, ParkedTries tries, ConsumerWatches watches) {
         this.settings = new TopicReader.Settings(kafka, lookAgainAfter);
         this.positions = positions;
         this.applier = applier;
         this.tries = tries;
+        this.watches = watches;
     }
 
     /**
@@ -36,8 +38,8 @@ public class EventConsumers {
      */
     public EventConsumer start(String name, List<String> topicsInOrderOfDependence, EventHandler handler) {
         Redrive redrive = new Redrive(name, topicsInOrderOfDependence, handler, tries);
-        EventConsumer consumer = new EventConsumer(name, topicsInOrderOfDependence, handler, settings, positions, applier,
-                redrive);
+        EventConsumer consumer = new EventConsumer(name, topicsInOrderOfDependence, handler,
+                new EventConsumer.Tools(settings, positions, applier, redrive, watches.of(name)));
         consumer.start();
         return consumer;
     }

@@ -25,10 +25,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import atlas.events.Event;
 import atlas.events.EventJson;
+import atlas.events.health.Loops;
 import atlas.events.testing.Broker;
 import atlas.events.testing.RealServers;
 import atlas.events.testing.Tables;
 import atlas.events.testing.Wire;
+import atlas.events.trace.EventSpans;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -47,6 +49,12 @@ class OutboxRelayTest {
 
     @Inject
     DatabaseAddress address;
+
+    @Inject
+    EventSpans spans;
+
+    @Inject
+    Loops loops;
 
     @Inject
     Outbox outbox;
@@ -102,7 +110,8 @@ class OutboxRelayTest {
 
     private OutboxRelay anotherRelay() {
         RelaySettings settings = RelaySettings.of(TOPIC);
-        return new OutboxRelay(settings, address, new TopicSetup(settings, kafka), new OutboxPublisher(settings, kafka));
+        return new OutboxRelay(settings, address, new TopicSetup(settings, kafka), new OutboxPublisher(settings, kafka, spans),
+                loops);
     }
 
     private long waiting() {
