@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 
 import atlas.events.Event;
 import atlas.events.trace.EventSpans;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Applies batches: the handler's effect, what is parked and the new positions commit together, or nothing does. */
@@ -26,12 +27,15 @@ class BatchApplier {
     private final ConsumerPositions positions;
     private final ParkedMessages parkedMessages;
     private final EventSpans spans;
+    private final MeterRegistry meters;
 
-    BatchApplier(DataSource database, ConsumerPositions positions, ParkedMessages parkedMessages, EventSpans spans) {
+    BatchApplier(DataSource database, ConsumerPositions positions, ParkedMessages parkedMessages, EventSpans spans,
+            MeterRegistry meters) {
         this.database = database;
         this.positions = positions;
         this.parkedMessages = parkedMessages;
         this.spans = spans;
+        this.meters = meters;
     }
 
     /**
@@ -71,6 +75,7 @@ class BatchApplier {
             }
         }
         show(handler, batch);
+        count(consumer, batch);
     }
 
     private void applyOnce(String consumer, EventHandler handler, EventBatch batch) {
@@ -101,6 +106,11 @@ class BatchApplier {
         }
         LOG.error("an event cannot be applied", reason);
         batch.park(events.get(0), reason.toString());
+    }
+
+    private void count(String consumer, EventBatch batch) {
+        batch.events().forEach(event -> meters.counter("atlas.events.applied", "consumer", consumer, "topic",
+                event.type().topic()).increment());
     }
 
     private void show(EventHandler handler, EventBatch batch) {

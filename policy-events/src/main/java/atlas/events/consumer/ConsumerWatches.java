@@ -1,7 +1,10 @@
 package atlas.events.consumer;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
+import atlas.events.health.Loop;
 import atlas.events.health.Loops;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -15,6 +18,10 @@ class ConsumerWatches {
     ConsumerWatches(MeterRegistry meters, Loops loops) {
         this.meters = meters;
         this.loops = loops;
+    }
+
+    Loop loop(String name, Duration patience) {
+        return loops.of(name, patience);
     }
 
     ConsumerWatch of(String consumer) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import atlas.events.health.Loop;
 import io.smallrye.common.annotation.Identifier;
 
 /** Starts consumers. */
@@ -28,6 +29,11 @@ public class EventConsumers {
         this.applier = applier;
         this.tries = tries;
         this.watches = watches;
+    }
+
+    /** The loop in which somebody looks after a consumer; a turn may take so long at most. */
+    public Loop lookedAfter(String name, Duration patience) {
+        return watches.loop(name, patience);
     }
 
     /**

@@ -28,6 +28,7 @@ import atlas.events.EventJson;
 import atlas.events.trace.EventInLogs;
 import atlas.events.trace.EventSpans;
 import atlas.events.trace.TraceParent;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.Identifier;
 
@@ -58,14 +59,16 @@ class OutboxPublisher {
     private final OutboxConfig config;
     private final Map<String, Object> kafka;
     private final EventSpans spans;
+    private final MeterRegistry meters;
     private KafkaProducer<String, byte[]> producer;
     private long forgetAt = System.nanoTime();
 
     OutboxPublisher(OutboxConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            EventSpans spans) {
+            EventSpans spans, MeterRegistry meters) {
         this.config = config;
         this.kafka = kafka;
         this.spans = spans;
+        this.meters = meters;
     }
 
     /** Publishes one batch over the leader's connection. True when the batch was full, so that there may be more. */
@@ -148,7 +151,8 @@ class OutboxPublisher {
         });
     }
 
-    private static void tell(Pending pending) {
+    private void tell(Pending pending) {
+        meters.counter("atlas.outbox.published", "topic", pending.topic()).increment();
         if (LOG.isDebugEnabled()) {
             try (EventInLogs about = EventInLogs.naming(pending.eventId(), pending.trace())) {
                 LOG.debugf("published on %s", pending.topic());

@@ -31,6 +31,7 @@ import atlas.events.testing.RealServers;
 import atlas.events.testing.Tables;
 import atlas.events.testing.Wire;
 import atlas.events.trace.EventSpans;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -52,6 +53,9 @@ class OutboxRelayTest {
 
     @Inject
     EventSpans spans;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     Loops loops;
@@ -110,7 +114,8 @@ class OutboxRelayTest {
 
     private OutboxRelay anotherRelay() {
         RelaySettings settings = RelaySettings.of(TOPIC);
-        return new OutboxRelay(settings, address, new TopicSetup(settings, kafka), new OutboxPublisher(settings, kafka, spans),
+        return new OutboxRelay(settings, address, new TopicSetup(settings, kafka),
+                new OutboxPublisher(settings, kafka, spans, meters),
                 loops);
     }
 
