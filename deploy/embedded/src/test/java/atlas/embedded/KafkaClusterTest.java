@@ -70,6 +70,16 @@ class KafkaClusterTest {
         assertTrue(refusal.getMessage().contains(words), refusal::getMessage);
     }
 
+    @Test
+    void countsTheBrokersThatDataIsOf() throws IOException {
+        assertEquals(0, KafkaCluster.sizeOfData(folder));
+        for (int number = 1; number <= 3; number++) {
+            Files.createDirectories(cluster(3).storage(number));
+            Files.createFile(cluster(3).storage(number).resolve("meta.properties"));
+        }
+        assertEquals(3, KafkaCluster.sizeOfData(folder));
+    }
+
     private KafkaCluster cluster(int size) {
         return new KafkaCluster(folder, IntStream.rangeClosed(1, size).mapToObj(number -> 9000 + number).toList(),
                 IntStream.rangeClosed(1, size).mapToObj(number -> 9100 + number).toList());
