@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
@@ -59,6 +60,12 @@ class TopicSetup {
             admin.createTopics(List.of(wanted)).all().get(20, TimeUnit.SECONDS);
             LOG.infof("made topic %s", topic);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof InvalidReplicationFactorException) {
+                throw new OutboxException(
+                        "topic %s cannot have %d replicas: set ATLAS_OUTBOX_REPLICAS to no more than there are brokers"
+                                .formatted(topic, config.replicas()),
+                        e);
+            }
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }

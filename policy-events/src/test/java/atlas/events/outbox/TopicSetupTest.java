@@ -1,7 +1,9 @@
 package atlas.events.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,17 @@ class TopicSetupTest {
         assertEquals("60000", settings("by-the-operator").get("retention.ms").value());
         assertEquals("compact,delete", settings("by-the-operator").get("cleanup.policy").value());
         assertEquals(12, partitions("by-the-service"));
+    }
+
+    @Test
+    void namesTheSettingWhenThereAreFewerBrokersThanReplicas() {
+        RelaySettings three = new RelaySettings(Duration.ofMillis(50), 100, Duration.ofDays(7), 1, (short) 3,
+                List.of("threefold"));
+
+        OutboxException refusal = assertThrows(OutboxException.class, () -> new TopicSetup(three, kafka).ensure());
+
+        assertEquals("topic threefold cannot have 3 replicas: set ATLAS_OUTBOX_REPLICAS to no more than there are brokers",
+                refusal.getMessage());
     }
 
     private int partitions(String topic) {
