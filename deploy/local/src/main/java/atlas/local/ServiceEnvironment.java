@@ -10,6 +10,7 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EXEMPT_LOOPBACK = "ATLAS_LIMITS_EXEMPT_LOOPBACK";
+    private static final String CURSOR_SECRET = "ATLAS_CURSOR_SECRET";
     private static final String EXPORTS_EVERY = "ATLAS_EXPORTS_EVERY";
     /** No call to the database hangs: not on the network, not on a lock, not in a transaction that somebody forgot. */
     private static final String JDBC_LIMITS = "socketTimeout=20&connectTimeout=5&tcpKeepAlive=true&options=-c%20statement_timeout=10000"
@@ -22,6 +23,9 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
         environment.put("QUARKUS_DATASOURCE_USERNAME", databases.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", databases.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        if (System.getenv(CURSOR_SECRET) == null) {
+            environment.put(CURSOR_SECRET + "_FILE", keys.cursorSecret().toString());
+        }
         environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? publicHost : LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
