@@ -68,7 +68,7 @@ public final class EventJson {
                     .orElseThrow(() -> new UnreadableEventException("the type is not known: " + envelope.type()));
             require(envelope.data(), type);
             Record data = MAPPER.treeToValue(envelope.data(), type.dataType());
-            return new Event(envelope.id(), envelope.source(), type, envelope.subject(), envelope.time(), data);
+            return new Event(envelope.id(), envelope.source(), type, envelope.subject(), envelope.time(), data, null);
         } catch (IOException | RuntimeException e) {
             throw e instanceof UnreadableEventException unreadable ? unreadable
                     : new UnreadableEventException("cannot be read", e);

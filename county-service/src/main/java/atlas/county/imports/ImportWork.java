@@ -21,14 +21,14 @@ import atlas.service.time.Today;
 class ImportWork {
 
     private final ImportRepository imports;
-    private final ImportRowTable table;
+    private final TakenRows rows;
     private final ImportChunk chunk;
     private final FileRules rules;
     private final Today today;
 
-    ImportWork(ImportRepository imports, ImportRowTable table, ImportChunk chunk, FileRules rules, Today today) {
+    ImportWork(ImportRepository imports, TakenRows rows, ImportChunk chunk, FileRules rules, Today today) {
         this.imports = imports;
-        this.table = table;
+        this.rows = rows;
         this.chunk = chunk;
         this.rules = rules;
         this.today = today;
@@ -54,10 +54,10 @@ class ImportWork {
         if (rules.prepare(file)) {
             return true;
         }
-        List<StagedRow> next = table.next(id, file.done(), limit);
+        List<StagedRow> next = rows.next(id, file.done(), limit);
         if (!next.isEmpty()) {
             List<RowResult> taken = chunk.take(file, next, rules.reader(file));
-            table.keep(id, taken);
+            rows.keep(id, taken);
             file = imports.findById(id); // a rehearsal has forgotten all it had in hand
             file.count(taken.stream().map(RowResult::outcome).toList());
         }
@@ -84,7 +84,7 @@ class ImportWork {
         }
         RowResult refused = new RowResult(file.done() + 1, RowOutcome.Kind.REFUSED, null, null,
                 "The row could not be recorded; the failure was logged.", null, null, null);
-        table.keep(id, List.of(refused));
+        rows.keep(id, List.of(refused));
         file.work(today.now());
         file.count(List.of(refused.outcome()));
         if (file.isDone()) {

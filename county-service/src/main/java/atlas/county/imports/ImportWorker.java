@@ -1,5 +1,6 @@
 package atlas.county.imports;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,8 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import atlas.county.imports.ImportWork.Position;
+import atlas.events.health.Loop;
+import atlas.events.health.Loops;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -24,6 +27,8 @@ class ImportWorker {
     /** What passes, and is tried again: lost connections, deadlocks, full disks, locks, shutdowns. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
     private static final int MOST_FAILURES = 3;
+    /** A file of ICE's is looked through as a whole, once. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
     private static final int SHARE = 4;
     private static final long PAUSE_MILLIS = 200;
 
@@ -32,16 +37,18 @@ class ImportWorker {
     private final ImportsConfig config;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "imports");
+    private final Loop loop;
     private volatile boolean stopping;
     private Position current;
     private int limit;
     private int failures;
 
-    ImportWorker(ImportWork work, OldRows oldRows, ImportsConfig config) {
+    ImportWorker(ImportWork work, OldRows oldRows, ImportsConfig config, Loops loops) {
         this.work = work;
         this.oldRows = oldRows;
         this.config = config;
         this.limit = config.chunk();
+        this.loop = loops.of("imports", LONGEST_TURN);
     }
 
     /** Has it look for work now rather than at the next interval. */
@@ -58,10 +65,12 @@ class ImportWorker {
         stopping = true;
         wake();
         thread.join(TimeUnit.SECONDS.toMillis(10));
+        loop.close();
     }
 
     private void run() {
         while (!stopping) {
+            loop.turns();
             try {
                 boolean worked = work.step(limit, position -> current = position);
                 limit = Math.min(config.chunk(), 2 * limit);

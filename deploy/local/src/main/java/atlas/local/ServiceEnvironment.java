@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import atlas.embedded.Databases;
+import atlas.local.ServicePart.Installation;
 
 /** What a service is told when it starts: where its database, its neighbours and its keys are. */
 record ServiceEnvironment(Databases databases, String bootstrapServers, SigningKeys keys, String publicHost) {
@@ -16,7 +17,8 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
     private static final String JDBC_LIMITS = "socketTimeout=20&connectTimeout=5&tcpKeepAlive=true&options=-c%20statement_timeout=10000"
             + "%20-c%20lock_timeout=3000%20-c%20idle_in_transaction_session_timeout=10000";
 
-    Map<String, String> of(Service service, Ports ports, DataFolder data) {
+    Map<String, String> of(Service service, Installation installation) {
+        ReplicaPorts ports = installation.ports();
         Map<String, String> environment = new HashMap<>();
         String url = databases.address().jdbcUrl(service.database());
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", url + (url.contains("?") ? "&" : "?") + JDBC_LIMITS);
@@ -30,7 +32,7 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
-        environment.putAll(service == Service.GATEWAY ? ofGateway(ports, data)
+        environment.putAll(service == Service.GATEWAY ? ofGateway(installation)
                 : Map.of("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.verifying().toString()));
         return environment;
     }
@@ -45,7 +47,9 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
         return System.getenv().getOrDefault(EXPORTS_EVERY, "10s");
     }
 
-    private Map<String, String> ofGateway(Ports ports, DataFolder data) {
+    private Map<String, String> ofGateway(Installation installation) {
+        ReplicaPorts ports = installation.ports();
+        DataFolder data = installation.data();
         Map<String, String> environment = new HashMap<>();
         environment.put("SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.signing().toString());
         environment.put("ATLAS_UPSTREAM_COUNTY_URL", ports.url(Service.COUNTY));
@@ -53,7 +57,7 @@ record ServiceEnvironment(Databases databases, String bootstrapServers, SigningK
         environment.put("ATLAS_UPSTREAM_SCORING_URL", ports.url(Service.SCORING));
         environment.put("ATLAS_DEMO_KEYS_FILE", data.keys().toString());
         environment.put("ATLAS_WEBHOOK_ALLOW_LOOPBACK", "true");
-        environment.put("ATLAS_EXPORTS_FOLDER", data.exports().toString());
+        environment.put("ATLAS_EXPORTS_FOLDER", data.exports(installation.number()).toString());
         environment.put(EXPORTS_EVERY, exportsEvery());
         environment.put("ATLAS_EXPORTS_SETTLE", "2s");
         environment.put(EXEMPT_LOOPBACK, exemptLoopback());

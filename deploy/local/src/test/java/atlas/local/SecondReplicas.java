@@ -18,7 +18,7 @@ import atlas.local.ServicePart.Installation;
 final class SecondReplicas implements AutoCloseable {
 
     private final DataFolder folder;
-    private final Ports ports = Ports.plan(0, 0);
+    private final ReplicaPorts ports = Ports.plan(0, 0, Size.ONE_OF_EACH).first();
     private final Map<Service, Part.Running> running = new EnumMap<>(Service.class);
 
     private SecondReplicas(DataFolder folder) {
@@ -38,13 +38,13 @@ final class SecondReplicas implements AutoCloseable {
         Files.copy(data.resolve("keys"), replicas.folder.keys());
         ServiceEnvironment common = new ServiceEnvironment(databases(suite, data), suite.bootstrap(),
                 SigningKeys.in(data.resolve("tokens")), "127.0.0.1");
-        Path home = Path.of(System.getProperty("atlas.home"));
+        Installation installation = new Installation(Path.of(System.getProperty("atlas.home")), replicas.folder, replicas.ports,
+                1);
         Map<Service, CompletableFuture<Part.Running>> starts = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            Map<String, String> environment = new HashMap<>(common.of(service, replicas.ports, replicas.folder));
+            Map<String, String> environment = new HashMap<>(common.of(service, installation));
             environment.putAll(settings.getOrDefault(service, Map.of()));
-            ServicePart part = new ServicePart(service, new Installation(home, replicas.folder, replicas.ports),
-                    () -> environment);
+            ServicePart part = new ServicePart(service, installation, () -> environment);
             starts.put(service, CompletableFuture.supplyAsync(part::start));
         }
         starts.forEach((service, start) -> replicas.running.put(service, start.join()));

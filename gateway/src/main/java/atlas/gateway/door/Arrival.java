@@ -34,15 +34,15 @@ public class Arrival {
     private static final CharSequence TLS_ONLY = HttpHeaders.createOptimized("Strict-Transport-Security");
     private static final CharSequence TLS_ONLY_VALUE = HttpHeaders.createOptimized("max-age=31536000");
 
-    private final RequestTimes times;
+    private final RequestCourse course;
     private final EndedConnections connections;
     private final HttpDate date;
     private final boolean overTls;
 
     /** @param publicUrl where all this is public; behind an ingress with TLS only it knows */
-    Arrival(RequestTimes times, EndedConnections connections, HttpDate date,
+    Arrival(RequestCourse course, EndedConnections connections, HttpDate date,
             @ConfigProperty(name = "atlas.public-url") Optional<String> publicUrl) {
-        this.times = times;
+        this.course = course;
         this.connections = connections;
         this.date = date;
         this.overTls = publicUrl.filter(url -> url.startsWith("https:")).isPresent();
@@ -60,8 +60,8 @@ public class Arrival {
     }
 
     void mark(RoutingContext context) {
-        times.start(context);
         String id = UUID.randomUUID().toString();
+        course.begin(context, id);
         context.request().headers().set(REQUEST_ID, id);
         MultiMap headers = context.response().headers();
         headers.set(REQUEST_ID, id).set(NOSNIFF, NOSNIFF_VALUE).set(REFERRER, REFERRER_VALUE).set(CSP, CSP_VALUE)

@@ -37,12 +37,13 @@ public class RequestTimes {
         context.put(SUBJECT, subject);
     }
 
-    void start(RoutingContext context) {
-        long start = System.nanoTime();
-        context.addEndHandler(done -> {
-            Subject subject = context.get(SUBJECT, UNKNOWN);
-            timer(subject, context.response().getStatusCode()).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-        });
+    /** What a request is known to be about. */
+    static Subject subject(RoutingContext context) {
+        return context.get(SUBJECT, UNKNOWN);
+    }
+
+    void record(RoutingContext context, Subject subject, long nanos) {
+        timer(subject, context.response().getStatusCode()).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Subject subject, int status) {

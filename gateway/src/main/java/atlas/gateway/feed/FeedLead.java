@@ -1,5 +1,6 @@
 package atlas.gateway.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
 import atlas.events.Topics;
 import atlas.events.consumer.EventConsumers;
 import atlas.events.consumer.LedConsumer;
+import atlas.events.health.Loop;
 import atlas.events.outbox.DatabaseAddress;
 import atlas.events.outbox.Leadership;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,10 +29,12 @@ class FeedLead {
     private static final Logger LOG = Logger.getLogger(FeedLead.class);
     private static final List<String> TOPICS = List.of(Topics.COUNTY_POLICY_CHANGES, Topics.STATE_LAW_CHANGES,
             Topics.SCORE_CHANGES);
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
     private final LedConsumer consumer;
     private final FeedWriter writer;
     private final FeedRebuilds rebuilds;
+    private final Loop loop;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(FeedLead::thread);
 
     FeedLead(DatabaseAddress database, Numbering numbering, FeedWriter writer, FeedRebuilds rebuilds,
@@ -41,6 +45,7 @@ class FeedLead {
         });
         this.writer = writer;
         this.rebuilds = rebuilds;
+        this.loop = consumers.lookedAfter("feed-lead", LONGEST_TURN);
     }
 
     void start(@Observes StartupEvent event, FeedConfig config) {
@@ -51,9 +56,11 @@ class FeedLead {
         watch.shutdown();
         watch.awaitTermination(8, TimeUnit.SECONDS);
         consumer.close();
+        loop.close();
     }
 
     private void look() {
+        loop.turns();
         try {
             if (consumer.look() && writer.isReplaced()) {
                 LOG.info("the feed is to be made anew: begins another term");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToDoubleFunction;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -13,9 +14,12 @@ import org.jboss.logging.Logger;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 
 import atlas.gateway.door.Refusal;
 import atlas.gateway.partner.GrantsChanged;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
@@ -36,11 +40,19 @@ public class KeyCheck {
     private final Clock clock;
     private final AsyncCache<String, Optional<KnownKey>> remembered;
 
-    KeyCheck(ApiKeyRepository keys, Vertx vertx, Clock clock, KeyConfig config) {
+    KeyCheck(ApiKeyRepository keys, Vertx vertx, Clock clock, KeyConfig config, MeterRegistry meters) {
         this.keys = keys;
         this.vertx = vertx;
         this.clock = clock;
-        this.remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(config.remembered()).buildAsync();
+        this.remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(config.remembered()).recordStats()
+                .buildAsync();
+        count(meters, "remembered", CacheStats::hitCount);
+        count(meters, "read", CacheStats::missCount);
+    }
+
+    private void count(MeterRegistry meters, String found, ToDoubleFunction<CacheStats> count) {
+        FunctionCounter.builder("atlas.key.lookups", remembered, cache -> count.applyAsDouble(cache.synchronous().stats()))
+                .tag("found", found).description("keys that were looked up, by where they were found").register(meters);
     }
 
     /** The caller by the Authorization headers of a request; a refusal when what they hold is no valid key of ours. */

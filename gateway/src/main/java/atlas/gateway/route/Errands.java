@@ -28,9 +28,11 @@ public class Errands {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     private final InternalTokens tokens;
+    private final UpstreamSpans spans;
 
-    Errands(InternalTokens tokens) {
+    Errands(InternalTokens tokens, UpstreamSpans spans) {
         this.tokens = tokens;
+        this.spans = spans;
     }
 
     Errand errand(Operation operation, HttpServerRequest request, Terms terms, Load load) {
@@ -76,6 +78,7 @@ public class Errands {
     }
 
     private void vouch(MultiMap headers, ServiceName service, Caller caller, HttpServerRequest request) {
+        spans.join(headers, request);
         headers.set(REQUEST_ID, request.getHeader(REQUEST_ID)) // ours since the arrival
                 .set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token(caller, service.id()));
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import atlas.events.trace.TraceParent;
 import atlas.gateway.door.Bodies;
 import atlas.gateway.door.Cors;
 import atlas.gateway.door.Passage;
@@ -26,7 +27,8 @@ import io.vertx.ext.web.RoutingContext;
 public class OwnOperations {
 
     private static final Set<String> OF_THE_MESSAGE = Set.of("host", "connection", "content-type", "content-length",
-            "transfer-encoding", "if-none-match", "accept-encoding", ProblemAnswers.REQUEST_ID.toLowerCase(Locale.ROOT));
+            "transfer-encoding", "if-none-match", "accept-encoding", ProblemAnswers.REQUEST_ID.toLowerCase(Locale.ROOT),
+            TraceParent.HEADER);
 
     private static final String JSON = "application/json";
     private static final String CALLER = "atlas.caller";

@@ -29,9 +29,11 @@ public class Upstreams {
     private static final long COMPLAINT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Map<ServiceName, Upstream> upstreams = new EnumMap<>(ServiceName.class);
+    private final UpstreamSpans spans;
     private final AtomicLong lastComplaint = new AtomicLong(System.nanoTime() - COMPLAINT_NANOS);
 
-    Upstreams(Vertx vertx, UpstreamConfig config) {
+    Upstreams(Vertx vertx, UpstreamConfig config, UpstreamSpans spans) {
+        this.spans = spans;
         for (ServiceName service : ServiceName.values()) {
             if (service != ServiceName.GATEWAY) {
                 upstreams.put(service, new Upstream(vertx, service, config));
@@ -45,6 +47,10 @@ public class Upstreams {
 
     /** The service's answer, or a refusal when there is none. */
     Future<UpstreamAnswer> ask(Errand errand) {
+        return spans.around(errand, this::askNow);
+    }
+
+    private Future<UpstreamAnswer> askNow(Errand errand) {
         Upstream upstream = of(errand.service());
         return upstream.send(errand)
                 .recover(failure -> errand.isRepeatable() && brokeOff(failure) ? upstream.send(errand)

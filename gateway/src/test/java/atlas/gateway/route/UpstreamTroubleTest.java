@@ -32,6 +32,9 @@ class UpstreamTroubleTest {
     @Inject
     Vertx vertx;
 
+    @Inject
+    UpstreamSpans spans;
+
     @Test
     void doesNotWaitForeverForAService() {
         refused(given().get("/v1/acts/slow"), 504, "gateway-timeout").body("detail", containsString("county-service"));
@@ -65,7 +68,7 @@ class UpstreamTroubleTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        Upstreams away = new Upstreams(vertx, new Nowhere(URI.create("http://127.0.0.1:" + free)));
+        Upstreams away = new Upstreams(vertx, new Nowhere(URI.create("http://127.0.0.1:" + free)), spans);
         Errand errand = new Errand(ServiceName.SCORING, "GET", "/v1/counties", HttpHeaders.headers(), Load.of(null));
         try {
             away.ask(errand).toCompletionStage().toCompletableFuture().join();

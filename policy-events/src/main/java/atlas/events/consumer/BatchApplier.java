@@ -3,14 +3,18 @@ package atlas.events.consumer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 import atlas.events.Event;
+import atlas.events.trace.EventSpans;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Applies batches: the handler's effect, what is parked and the new positions commit together, or nothing does. */
@@ -22,11 +26,25 @@ class BatchApplier {
     private final DataSource database;
     private final ConsumerPositions positions;
     private final ParkedMessages parkedMessages;
+    private final EventSpans spans;
+    private final MeterRegistry meters;
 
-    BatchApplier(DataSource database, ConsumerPositions positions, ParkedMessages parkedMessages) {
+    BatchApplier(DataSource database, ConsumerPositions positions, ParkedMessages parkedMessages, EventSpans spans,
+            MeterRegistry meters) {
         this.database = database;
         this.positions = positions;
         this.parkedMessages = parkedMessages;
+        this.spans = spans;
+        this.meters = meters;
+    }
+
+    /**
+     * Reads what is to be applied.
+     *
+     * @param topicIds the ids of the topics that the messages were read from, by name
+     */
+    EventBatch read(String consumer, Iterable<ConsumerRecord<byte[], byte[]>> messages, Map<String, String> topicIds) {
+        return EventBatch.of(messages, topicIds, message -> spans.applying(consumer, message));
     }
 
     /**
@@ -57,6 +75,7 @@ class BatchApplier {
             }
         }
         show(handler, batch);
+        count(consumer, batch);
     }
 
     private void applyOnce(String consumer, EventHandler handler, EventBatch batch) {
@@ -89,6 +108,11 @@ class BatchApplier {
         batch.park(events.get(0), reason.toString());
     }
 
+    private void count(String consumer, EventBatch batch) {
+        batch.events().forEach(event -> meters.counter("atlas.events.applied", "consumer", consumer, "topic",
+                event.type().topic()).increment());
+    }
+
     private void show(EventHandler handler, EventBatch batch) {
         try {
             handler.committed();
@@ -96,6 +120,7 @@ class BatchApplier {
             handler.rolledBack();
             throw new TryAgainException(batch, e);
         }
+        batch.end();
         parkedMessages.announce(batch.parked());
     }
 

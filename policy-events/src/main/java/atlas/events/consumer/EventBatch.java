@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -14,6 +15,9 @@ import atlas.events.EventJson;
 import atlas.events.UnreadableEventException;
 import atlas.events.consumer.EventHandler.Received;
 import atlas.events.consumer.ParkedMessages.Parked;
+import atlas.events.trace.EventSpans;
+import atlas.events.trace.TraceParent;
+import io.opentelemetry.api.trace.Span;
 
 /** What one poll brought: the events that can be read, the messages that are to be parked, and where each partition goes on. */
 final class EventBatch {
@@ -30,18 +34,21 @@ final class EventBatch {
      * Reads messages.
      *
      * @param topicIds the ids of the topics that they were read from, by name
+     * @param spans begins the span of applying a message
      */
-    static EventBatch of(Iterable<ConsumerRecord<byte[], byte[]>> messages, Map<String, String> topicIds) {
+    static EventBatch of(Iterable<ConsumerRecord<byte[], byte[]>> messages, Map<String, String> topicIds,
+            Function<ConsumerRecord<byte[], byte[]>, Span> spans) {
         List<Entry> entries = new ArrayList<>();
-        messages.forEach(message -> entries.add(entry(message)));
+        messages.forEach(message -> entries.add(entry(message, spans.apply(message))));
         return new EventBatch(topicIds, entries);
     }
 
-    private static Entry entry(ConsumerRecord<byte[], byte[]> message) {
+    private static Entry entry(ConsumerRecord<byte[], byte[]> message, Span span) {
         try {
-            return new Entry(message, read(message.topic(), message.value()), null, false);
+            Event event = read(message.topic(), message.value()).inTrace(TraceParent.of(span));
+            return new Entry(message, span, event, null, false);
         } catch (UnreadableEventException e) {
-            return new Entry(message, null, e.getMessage(), false);
+            return new Entry(message, span, null, e.getMessage(), false);
         }
     }
 
@@ -75,8 +82,8 @@ final class EventBatch {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (entry.event() == event && !entry.isParked()) {
-                entries.set(i, new Entry(entry.message(), event, Objects.requireNonNullElse(reason, "no reason was given"),
-                        awaits));
+                String told = Objects.requireNonNullElse(reason, "no reason was given");
+                entries.set(i, new Entry(entry.message(), entry.span(), event, told, awaits));
                 return;
             }
         }
@@ -99,7 +106,19 @@ final class EventBatch {
 
     List<Parked> parked() {
         return entries.stream().filter(Entry::isParked)
-                .map(entry -> new Parked(entry.message(), entry.reason(), entry.awaits())).toList();
+                .map(entry -> new Parked(entry.message(), entry.reason(), entry.awaits(), TraceParent.of(entry.span())))
+                .toList();
+    }
+
+    /** It is committed: each message was applied or parked. */
+    void end() {
+        for (Entry entry : entries) {
+            if (entry.isParked()) {
+                EventSpans.fail(entry.span(), entry.reason());
+            } else {
+                entry.span().end();
+            }
+        }
     }
 
     Map<TopicPartition, Long> next() {
@@ -120,11 +139,12 @@ final class EventBatch {
     /**
      * One message.
      *
+     * @param span of its applying
      * @param event what it says; null when it cannot be read
      * @param reason why it is to be parked, or null
      * @param awaits whether it is parked until what it names has come
      */
-    private record Entry(ConsumerRecord<byte[], byte[]> message, Event event, String reason, boolean awaits) {
+    private record Entry(ConsumerRecord<byte[], byte[]> message, Span span, Event event, String reason, boolean awaits) {
 
         boolean isParked() {
             return reason != null;

@@ -28,10 +28,7 @@ public final class EventConsumer implements AutoCloseable {
     private final String name;
     private final List<String> topics;
     private final EventHandler handler;
-    private final TopicReader.Settings settings;
-    private final ConsumerPositions positions;
-    private final BatchApplier applier;
-    private final Redrive redrive;
+    private final Tools with;
     private final Thread thread;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile TopicReader reader;
@@ -39,16 +36,17 @@ public final class EventConsumer implements AutoCloseable {
     private EventBatch unfinished;
     private long pause = SHORTEST_PAUSE_MILLIS;
 
-    EventConsumer(String name, List<String> topics, EventHandler handler, TopicReader.Settings settings,
-            ConsumerPositions positions, BatchApplier applier, Redrive redrive) {
+    EventConsumer(String name, List<String> topics, EventHandler handler, Tools with) {
         this.name = name;
         this.topics = List.copyOf(topics);
         this.handler = handler;
-        this.settings = settings;
-        this.positions = positions;
-        this.applier = applier;
-        this.redrive = redrive;
+        this.with = with;
         this.thread = new Thread(this::run, name + "-consumer");
+    }
+
+    /** What a consumer works with. */
+    record Tools(TopicReader.Settings settings, ConsumerPositions positions, BatchApplier applier, Redrive redrive,
+            ConsumerWatch watch) {
     }
 
     void start() {
@@ -70,12 +68,14 @@ public final class EventConsumer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        redrive.close();
+        with.redrive().close();
+        with.watch().close();
     }
 
     private void run() {
         while (!stopping) {
-            try (TopicReader opened = TopicReader.open(settings, topics)) {
+            with.watch().turns();
+            try (TopicReader opened = TopicReader.open(with.settings(), topics)) {
                 reader = opened;
                 finish();
                 opened.seek(kept());
@@ -104,21 +104,23 @@ public final class EventConsumer implements AutoCloseable {
 
     private void readOn() throws SQLException {
         while (!stopping) {
-            EventBatch batch = nextBatch(redrive.work() ? Duration.ZERO : Duration.ofSeconds(1));
+            EventBatch batch = nextBatch(with.redrive().work() ? Duration.ZERO : Duration.ofSeconds(1));
             if (!batch.isEmpty() && !apply(batch, topics.size() - 1)) {
                 reader.seek(kept());
             }
             if (reader.isAtLimits()) {
                 handler.reachedLimits();
             }
+            with.watch().left(reader.lag());
             pause = SHORTEST_PAUSE_MILLIS;
         }
     }
 
     private EventBatch nextBatch(Duration timeout) {
+        with.watch().turns();
         reader.limit(handler.limits(reader.topicIds()));
-        EventBatch batch = EventBatch.of(reader.poll(timeout), reader.topicIds());
-        redrive.comes(batch);
+        EventBatch batch = with.applier().read(name, reader.poll(timeout), reader.topicIds());
+        with.redrive().comes(batch);
         return batch;
     }
 
@@ -130,7 +132,7 @@ public final class EventConsumer implements AutoCloseable {
      */
     private boolean apply(EventBatch batch, int earlier) throws SQLException {
         try {
-            applier.apply(name, handler, batch);
+            with.applier().apply(name, handler, batch);
             return true;
         } catch (MissingDependencyException missing) {
             for (int topic = 0; topic < earlier; topic++) {
@@ -156,7 +158,7 @@ public final class EventConsumer implements AutoCloseable {
     private void applyParkingWhatIsMissing(EventBatch batch) {
         while (true) {
             try {
-                applier.apply(name, handler, batch);
+                with.applier().apply(name, handler, batch);
                 return;
             } catch (MissingDependencyException missing) {
                 batch.park(missing);
@@ -165,7 +167,7 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> kept() throws SQLException {
-        return positions.load(name, reader.topicIds());
+        return with.positions().load(name, reader.topicIds());
     }
 
     private void waitBeforeNextTry(Exception reason) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import atlas.events.health.Loop;
 import io.smallrye.common.annotation.Identifier;
 
 /** Starts consumers. */
@@ -18,14 +19,21 @@ public class EventConsumers {
     private final ConsumerPositions positions;
     private final BatchApplier applier;
     private final ParkedTries tries;
+    private final ConsumerWatches watches;
 
     EventConsumers(@Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "atlas.consumer.look-again-after", defaultValue = "30s") Duration lookAgainAfter,
-            ConsumerPositions positions, BatchApplier applier, ParkedTries tries) {
+            ConsumerPositions positions, BatchApplier applier, ParkedTries tries, ConsumerWatches watches) {
         this.settings = new TopicReader.Settings(kafka, lookAgainAfter);
         this.positions = positions;
         this.applier = applier;
         this.tries = tries;
+        this.watches = watches;
+    }
+
+    /** The loop in which somebody looks after a consumer; a turn may take so long at most. */
+    public Loop lookedAfter(String name, Duration patience) {
+        return watches.loop(name, patience);
     }
 
     /**
@@ -36,8 +44,8 @@ public class EventConsumers {
      */
     public EventConsumer start(String name, List<String> topicsInOrderOfDependence, EventHandler handler) {
         Redrive redrive = new Redrive(name, topicsInOrderOfDependence, handler, tries);
-        EventConsumer consumer = new EventConsumer(name, topicsInOrderOfDependence, handler, settings, positions, applier,
-                redrive);
+        EventConsumer consumer = new EventConsumer(name, topicsInOrderOfDependence, handler,
+                new EventConsumer.Tools(settings, positions, applier, redrive, watches.of(name)));
         consumer.start();
         return consumer;
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 import atlas.events.EventJson;
+import atlas.events.trace.EventInLogs;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Keeps the messages that could not be applied. */
@@ -61,8 +62,11 @@ class ParkedMessages {
     void announce(List<Parked> messages) {
         for (Parked parked : messages) {
             meters.counter("atlas.events.parked", "topic", parked.message().topic()).increment();
-            LOG.warnf("parked %s-%d@%d: %s", parked.message().topic(), parked.message().partition(), parked.message().offset(),
-                    parked.reason());
+            String eventId = EventJson.head(parked.message().value()).id();
+            try (EventInLogs about = EventInLogs.naming(eventId == null ? null : beginning(eventId), parked.trace())) {
+                LOG.warnf("parked %s-%d@%d: %s", parked.message().topic(), parked.message().partition(),
+                        parked.message().offset(), parked.reason());
+            }
         }
     }
 
@@ -86,7 +90,8 @@ class ParkedMessages {
      * A message and why it could not be applied.
      *
      * @param awaits whether what it lacks may still come
+     * @param trace where its applying is in a trace; null when that is not traced
      */
-    record Parked(ConsumerRecord<byte[], byte[]> message, String reason, boolean awaits) {
+    record Parked(ConsumerRecord<byte[], byte[]> message, String reason, boolean awaits, String trace) {
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -136,6 +137,13 @@ final class TopicReader implements AutoCloseable {
     /** True while some partition is still to be read up to the offset given for it. */
     boolean isBefore(Map<TopicPartition, Long> end) {
         return end.entrySet().stream().anyMatch(of -> consumer.position(of.getKey()) < of.getValue());
+    }
+
+    /** How many messages of each topic lie before its end and were not read yet, as the broker last said. */
+    Map<String, Long> lag() {
+        Map<String, Long> lag = new TreeMap<>();
+        partitions.forEach(part -> lag.merge(part.topic(), consumer.currentLag(part).orElse(0), Long::sum));
+        return lag;
     }
 
     void wakeUp() {

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+
 /**
  * One leader for a task among all replicas of a service: whoever holds PostgreSQL's session advisory lock of that name. The
  * lock is tied
@@ -31,7 +34,7 @@ public final class Leadership implements AutoCloseable {
     private final long lock;
     private final PGSimpleDataSource database;
     private Connection connection;
-    private boolean leads;
+    private volatile boolean leads;
 
     public Leadership(String task, DatabaseAddress address) {
         this.task = task;
@@ -42,6 +45,9 @@ public final class Leadership implements AutoCloseable {
         database.setPassword(address.password());
         database.setApplicationName(task);
         String options = database.getOptions();
+        Gauge.builder("atlas.leadership", this, of -> of.leads ? 1 : 0).tag("task", task)
+                .description("whether this process does what is done once: 1 in the one that leads")
+                .register(Metrics.globalRegistry);
         database.setOptions(options == null ? ASK_AFTER_THE_LEADER : options + " " + ASK_AFTER_THE_LEADER);
     }
 

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import atlas.events.Event;
 import atlas.events.EventJson;
+import atlas.events.trace.TraceParent;
 
 /** Takes events in the transaction of the change that they tell of: both commit, or neither. */
 @ApplicationScoped
@@ -22,9 +23,10 @@ public class Outbox {
 
     // in one statement however many there are; the order gives them their ids
     private static final String APPEND = """
-            INSERT INTO outbox (event_id, topic, key, payload)
-            SELECT e.id, e.topic, e.key, e.payload
-            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY AS e (id, topic, key, payload, number)
+            INSERT INTO outbox (event_id, topic, key, payload, traceparent)
+            SELECT e.id, e.topic, e.key, e.payload, e.trace
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::text[]) WITH ORDINALITY
+                AS e (id, topic, key, payload, trace, number)
             ORDER BY e.number""";
 
     /** Less than the largest message that a broker takes by default, with its key and headers. */
@@ -50,7 +52,7 @@ public class Outbox {
         append(List.of(new Keyed(key, event)));
     }
 
-    /** Appends events in the order given, in one statement. */
+    /** Appends events in the order given, in one statement. One that names no trace belongs to the caller's. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Keyed> events) {
         try (Connection connection = database.getConnection();
@@ -61,11 +63,16 @@ public class Outbox {
             insert.setArray(3, connection.createArrayOf("text", events.stream().map(Keyed::key).toArray()));
             insert.setArray(4, connection.createArrayOf("bytea",
                     events.stream().map(keyed -> payload(keyed.event())).toArray(byte[][]::new)));
+            insert.setArray(5, connection.createArrayOf("text", events.stream().map(keyed -> trace(keyed.event())).toArray()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxException("events cannot be appended", e);
         }
         wakeRelayAfterCommit();
+    }
+
+    private static String trace(Event event) {
+        return event.trace() == null ? TraceParent.current() : event.trace();
     }
 
     /** One event that the broker refuses would hold up all behind it. */

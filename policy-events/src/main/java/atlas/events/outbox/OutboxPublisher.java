@@ -25,6 +25,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 
 import atlas.events.EventJson;
+import atlas.events.trace.EventInLogs;
+import atlas.events.trace.EventSpans;
+import atlas.events.trace.TraceParent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.Identifier;
 
 /** Sends the oldest unpublished events and marks as published those before the first that the broker did not acknowledge. */
@@ -33,7 +38,8 @@ class OutboxPublisher {
 
     private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
 
-    private static final String NEXT = "SELECT id, topic, key, payload FROM outbox WHERE published_at IS NULL ORDER BY id LIMIT ?";
+    private static final String NEXT = """
+            SELECT id, topic, key, payload, event_id::text, traceparent FROM outbox WHERE published_at IS NULL ORDER BY id LIMIT ?""";
     private static final String MARK = "UPDATE outbox SET published_at = clock_timestamp() WHERE id = ANY (?)";
     private static final String FORGET = """
             DELETE FROM outbox WHERE id IN (
@@ -52,12 +58,17 @@ class OutboxPublisher {
 
     private final OutboxConfig config;
     private final Map<String, Object> kafka;
+    private final EventSpans spans;
+    private final MeterRegistry meters;
     private KafkaProducer<String, byte[]> producer;
     private long forgetAt = System.nanoTime();
 
-    OutboxPublisher(OutboxConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    OutboxPublisher(OutboxConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            EventSpans spans, MeterRegistry meters) {
         this.config = config;
         this.kafka = kafka;
+        this.spans = spans;
+        this.meters = meters;
     }
 
     /** Publishes one batch over the leader's connection. True when the batch was full, so that there may be more. */
@@ -88,7 +99,8 @@ class OutboxPublisher {
             try (ResultSet rows = query.executeQuery()) {
                 List<Pending> batch = new ArrayList<>();
                 while (rows.next()) {
-                    batch.add(new Pending(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getBytes(4)));
+                    batch.add(new Pending(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getBytes(4),
+                            rows.getString(5), rows.getString(6)));
                 }
                 return batch;
             }
@@ -120,10 +132,32 @@ class OutboxPublisher {
             if (failed.get()) {
                 break; // what comes behind may be of the same key
             }
-            sent.add(producer().send(pending.message(), (metadata, failure) -> failed.compareAndSet(false, failure != null)));
+            sent.add(send(pending, failed));
         }
         producer().flush();
         return sent;
+    }
+
+    private Future<RecordMetadata> send(Pending pending, AtomicBoolean failed) {
+        Span span = spans.sending(pending.topic(), pending.eventId(), pending.trace());
+        return producer().send(pending.message(span), (metadata, failure) -> {
+            if (failure == null) {
+                span.end();
+                tell(pending);
+            } else {
+                failed.set(true);
+                EventSpans.fail(span, failure.getMessage());
+            }
+        });
+    }
+
+    private void tell(Pending pending) {
+        meters.counter("atlas.outbox.published", "topic", pending.topic()).increment();
+        if (LOG.isDebugEnabled()) {
+            try (EventInLogs about = EventInLogs.naming(pending.eventId(), pending.trace())) {
+                LOG.debugf("published on %s", pending.topic());
+            }
+        }
     }
 
     private void mark(Connection leader, List<Long> ids) throws SQLException {
@@ -154,11 +188,16 @@ class OutboxPublisher {
         return producer;
     }
 
-    private record Pending(long id, String topic, String key, byte[] payload) {
+    /** @param trace where the change is in a trace; null when it was not traced */
+    private record Pending(long id, String topic, String key, byte[] payload, String eventId, String trace) {
 
-        ProducerRecord<String, byte[]> message() {
+        ProducerRecord<String, byte[]> message(Span sending) {
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, payload);
             message.headers().add("content-type", EventJson.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+            String place = TraceParent.of(sending) == null ? trace : TraceParent.of(sending);
+            if (place != null) {
+                message.headers().add(TraceParent.HEADER, place.getBytes(StandardCharsets.US_ASCII));
+            }
             return message;
         }
     }

@@ -1,6 +1,7 @@
 package atlas.events.outbox;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -10,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import atlas.events.health.Loop;
+import atlas.events.health.Loops;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -24,20 +27,25 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    /** Kafka is waited for a minute at most, the database as long as its timeouts say. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(3);
 
     private final OutboxConfig config;
     private final TopicSetup topics;
     private final OutboxPublisher publisher;
     private final Leadership leadership;
+    private final Loop loop;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private volatile boolean stopping;
 
-    OutboxRelay(OutboxConfig config, DatabaseAddress database, TopicSetup topics, OutboxPublisher publisher) {
+    OutboxRelay(OutboxConfig config, DatabaseAddress database, TopicSetup topics, OutboxPublisher publisher,
+            Loops loops) {
         this.config = config;
         this.topics = topics;
         this.publisher = publisher;
         this.leadership = new Leadership("outbox-relay", database);
+        this.loop = loops.of("outbox-relay", LONGEST_TURN);
     }
 
     /** Has the outbox looked at now rather than at the next interval. */
@@ -54,6 +62,7 @@ public class OutboxRelay {
         stopping = true;
         wake();
         thread.join(TimeUnit.SECONDS.toMillis(5));
+        loop.close();
         publisher.close();
         leadership.close();
     }
@@ -61,6 +70,7 @@ public class OutboxRelay {
     private void run() {
         long pause = config.pollInterval().toMillis();
         while (!stopping) {
+            loop.turns();
             try {
                 pause(relayOnce() ? 0 : config.pollInterval().toMillis());
                 pause = config.pollInterval().toMillis();

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 import atlas.events.testing.RealServers;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -58,7 +59,7 @@ class ConsumerPositionsTest {
     private void moveBehind(long offset, Map<String, String> topicIds) throws SQLException {
         var message = new ConsumerRecord<byte[], byte[]>(PARTITION.topic(), PARTITION.partition(), offset, null, null);
         try (Connection connection = database.getConnection()) {
-            positions.move(connection, "a consumer", EventBatch.of(List.of(message), topicIds));
+            positions.move(connection, "a consumer", EventBatch.of(List.of(message), topicIds, any -> Span.getInvalid()));
         }
     }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 import atlas.events.testing.Broker;
 import atlas.events.testing.RealServers;
+import atlas.events.trace.EventSpans;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 
@@ -49,6 +51,12 @@ class OutboxPublisherTest {
     @Inject
     DatabaseAddress address;
 
+    @Inject
+    EventSpans spans;
+
+    @Inject
+    MeterRegistry meters;
+
     private Connection leader;
     private OutboxPublisher publisher;
 
@@ -60,7 +68,7 @@ class OutboxPublisherTest {
         Map<String, Object> impatient = new HashMap<>(kafka);
         impatient.put("max.block.ms", "1000");
         publisher = new OutboxPublisher(new RelaySettings(Duration.ZERO, BATCH, Duration.ofDays(7), 1, (short) 1, List.of()),
-                impatient);
+                impatient, spans, meters);
     }
 
     @AfterEach

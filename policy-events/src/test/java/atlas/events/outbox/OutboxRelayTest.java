@@ -25,10 +25,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import atlas.events.Event;
 import atlas.events.EventJson;
+import atlas.events.health.Loops;
 import atlas.events.testing.Broker;
 import atlas.events.testing.RealServers;
 import atlas.events.testing.Tables;
 import atlas.events.testing.Wire;
+import atlas.events.trace.EventSpans;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -47,6 +50,15 @@ class OutboxRelayTest {
 
     @Inject
     DatabaseAddress address;
+
+    @Inject
+    EventSpans spans;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    Loops loops;
 
     @Inject
     Outbox outbox;
@@ -102,7 +114,9 @@ class OutboxRelayTest {
 
     private OutboxRelay anotherRelay() {
         RelaySettings settings = RelaySettings.of(TOPIC);
-        return new OutboxRelay(settings, address, new TopicSetup(settings, kafka), new OutboxPublisher(settings, kafka));
+        return new OutboxRelay(settings, address, new TopicSetup(settings, kafka),
+                new OutboxPublisher(settings, kafka, spans, meters),
+                loops);
     }
 
     private long waiting() {

@@ -38,6 +38,7 @@ class FactApplier {
     private volatile LocalDate turnedDay = LocalDate.MAX;
     private Nation next;
     private LocalDate nextTurnedDay;
+    private Set<Event> news = Set.of();
 
     FactApplier(CurrentNation current, FactStore store, Term terms, Announcer announcer, Today time) {
         this.current = current;
@@ -76,8 +77,8 @@ class FactApplier {
     void apply(List<Event> batch) {
         oneByOne.lock();
         Term.Confirmed held = terms.confirm(term);
-        List<Keyed> news = new ArrayList<>();
-        LocalDate today = held.silent() ? held.turnedDay() : turnDays(held.turnedDay(), news);
+        List<Keyed> told = new ArrayList<>();
+        LocalDate today = held.silent() ? held.turnedDay() : turnDays(held.turnedDay(), told);
         NationDraft draft = new NationDraft(current.latest());
         Admission admission = new Admission(draft);
         Map<Event, List<Revision>> revisions = new IdentityHashMap<>();
@@ -85,11 +86,12 @@ class FactApplier {
         Set<Event> fresh = store.add(batch);
         if (!held.silent()) {
             batch.stream().filter(fresh::contains)
-                    .forEach(event -> news.addAll(announcer.of(event, revisions.get(event), today)));
+                    .forEach(event -> told.addAll(announcer.of(event, revisions.get(event), today)));
         }
-        send(news);
+        send(told);
         next = draft.finish();
         nextTurnedDay = today;
+        news = held.silent() ? Set.of() : fresh;
     }
 
     private void send(List<Keyed> news) {
@@ -137,11 +139,13 @@ class FactApplier {
     void committed() {
         current.publish(next);
         turnedDay = nextTurnedDay;
+        announcer.shown(news, time.now());
         rolledBack();
     }
 
     void rolledBack() {
         next = null;
+        news = Set.of();
         if (oneByOne.isHeldByCurrentThread()) {
             oneByOne.unlock();
         }

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import atlas.events.consumer.EventConsumers;
 import atlas.events.consumer.LedConsumer;
+import atlas.events.health.Loop;
 import atlas.events.outbox.DatabaseAddress;
 import atlas.events.outbox.Leadership;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,11 +30,14 @@ import io.quarkus.runtime.StartupEvent;
 public class Lead {
 
     private static final Logger LOG = Logger.getLogger(Lead.class);
+    /** All facts may have to be read from the database. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
 
     private final LedConsumer consumer;
     private final Memory memory;
     private final FactApplier applier;
     private final Rebuild rebuild;
+    private final Loop loop;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Lead::thread);
 
     Lead(DatabaseAddress database, Memory memory, FactApplier applier, Rebuild rebuild, EventConsumers consumers) {
@@ -46,6 +50,7 @@ public class Lead {
         this.memory = memory;
         this.applier = applier;
         this.rebuild = rebuild;
+        this.loop = consumers.lookedAfter("scoring-lead", LONGEST_TURN);
     }
 
     /** Readers find the memory filled: nothing is served before. */
@@ -58,9 +63,11 @@ public class Lead {
         watch.shutdown();
         watch.awaitTermination(8, TimeUnit.SECONDS);
         consumer.close();
+        loop.close();
     }
 
     private void look() {
+        loop.turns();
         try {
             if (!consumer.look()) {
                 rebuild.follow();

@@ -45,6 +45,7 @@ class ScoreChanges {
     List<Keyed> of(Event cause, Revision revision, LocalDate today) {
         return Difference.between(revision.before().timeline(), revision.after().timeline(), today).stream()
                 .map(difference -> event(revision.after(), difference, causedBy(cause, difference)))
+                .map(news -> new Keyed(news.key(), news.event().inTrace(cause.trace())))
                 .toList();
     }
 

@@ -15,6 +15,8 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import atlas.events.health.Loop;
+import atlas.events.health.Loops;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,16 +31,19 @@ public class AuditChain {
 
     private static final Logger LOG = Logger.getLogger(AuditChain.class);
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
     private final DataSource database;
     private final long interval;
+    private final Loop loop;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "audit-chain");
 
-    AuditChain(DataSource database,
+    AuditChain(DataSource database, Loops loops,
             @ConfigProperty(name = "atlas.audit.chain-interval", defaultValue = "500ms") Duration interval) {
         this.database = database;
         this.interval = interval.toMillis();
+        this.loop = loops.of("audit-chain", LONGEST_TURN);
     }
 
     void start(@Observes StartupEvent event) {
@@ -49,12 +54,14 @@ public class AuditChain {
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
         thread.join(TimeUnit.SECONDS.toMillis(5));
+        loop.close();
     }
 
     private void run() {
         long pause = interval;
         try {
             while (!stopping.await(pause, TimeUnit.MILLISECONDS)) {
+                loop.turns();
                 pause = next(pause);
             }
         } catch (InterruptedException e) {

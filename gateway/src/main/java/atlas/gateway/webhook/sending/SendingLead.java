@@ -1,5 +1,6 @@
 package atlas.gateway.webhook.sending;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -10,6 +11,8 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 
+import atlas.events.health.Loop;
+import atlas.events.health.Loops;
 import atlas.events.outbox.DatabaseAddress;
 import atlas.events.outbox.Leadership;
 import atlas.gateway.feed.FeedGrown;
@@ -29,20 +32,23 @@ class SendingLead {
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final long END_MILLIS = 5_000;
     private static final long A_WHILE_MILLIS = 100;
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
     private final Leadership leadership;
     private final Round round;
     private final Sweep sweep;
     private final long pause;
+    private final Loop loop;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "webhook-lead");
     private volatile boolean stopping;
 
-    SendingLead(DatabaseAddress database, Round round, Sweep sweep, WebhookConfig config) {
+    SendingLead(DatabaseAddress database, Round round, Sweep sweep, WebhookConfig config, Loops loops) {
         this.leadership = new Leadership("webhooks", database);
         this.round = round;
         this.sweep = sweep;
         this.pause = config.lookEvery().toMillis();
+        this.loop = loops.of("webhook-lead", LONGEST_TURN);
     }
 
     void start(@Observes StartupEvent event) {
@@ -59,6 +65,7 @@ class SendingLead {
             wakeUps.tryAcquire(A_WHILE_MILLIS, TimeUnit.MILLISECONDS);
         }
         leadership.close();
+        loop.close();
     }
 
     void grown(@Observes FeedGrown grown) {
@@ -76,6 +83,7 @@ class SendingLead {
     private void run() {
         long wait = 0;
         while (pause(wait)) {
+            loop.turns();
             try {
                 look();
                 wait = pause;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import atlas.events.health.Loops;
 import atlas.events.outbox.DatabaseAddress;
 import atlas.gateway.testing.Changes;
 import atlas.gateway.testing.GatewayTest;
@@ -51,6 +52,9 @@ class SendersTest {
 
     @Inject
     Changes changes;
+
+    @Inject
+    Loops loops;
 
     @Inject
     DataSource database;
@@ -95,7 +99,7 @@ class SendersTest {
     @Test
     void anotherReplicaSendsWhenTheLeaderIsGone() throws InterruptedException {
         SimpleMeterRegistry others = new SimpleMeterRegistry();
-        SendingLead other = new SendingLead(address, round(others), sweep, config);
+        SendingLead other = new SendingLead(address, round(others), sweep, config, loops);
         other.start(null);
         Set<String> sent = new HashSet<>();
         try {

@@ -1,0 +1,2 @@
+/** How a service is, for who watches it. */
+package atlas.service.health;

@@ -1,0 +1,2 @@
+/** Whether what a service does is traced. */
+package atlas.service.trace;
