@@ -13,7 +13,7 @@ final class Lost {
     /** The first value that was given and was not kept, as a path and what it says. */
     static Optional<String> first(JsonNode given, JsonNode kept, String path) {
         if (kept == null || kept.isNull()) {
-            return given.isEmpty() && !given.isValueNode() ? Optional.empty() : Optional.of(path + " has no meaning: " + given);
+            return isNothing(given) ? Optional.empty() : Optional.of(path + " has no meaning: " + given);
         }
         if (given.isObject()) {
             return given.properties().stream()
@@ -27,5 +27,10 @@ final class Lost {
             }
         }
         return Optional.empty();
+    }
+
+    /** What some classes leave out when they are written again. */
+    private static boolean isNothing(JsonNode given) {
+        return given.isContainerNode() && given.isEmpty() || given.isBoolean() && !given.booleanValue();
     }
 }

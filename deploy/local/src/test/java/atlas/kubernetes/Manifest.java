@@ -1,7 +1,8 @@
 package atlas.kubernetes;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -41,14 +42,13 @@ record Manifest(Path file, JsonNode content) {
                 .mapToInt(port -> port.path("containerPort").asInt()).findFirst().orElseThrow();
     }
 
-    /** What its pods take from secrets, as variables and as files. */
-    List<SecretUse> secrets() {
-        Stream<SecretUse> variables = items(container().path("env"))
-                .filter(variable -> variable.at("/valueFrom/secretKeyRef").isObject())
-                .map(variable -> SecretUse.of(this, variable.at("/valueFrom/secretKeyRef")));
-        Stream<SecretUse> files = items(pod().path("volumes")).map(volume -> volume.path("secret")).filter(JsonNode::isObject)
-                .map(secret -> new SecretUse(this, secret.path("secretName").asText(), secret.at("/items/0/key").asText()));
-        return Stream.concat(variables, files).toList();
+    /** The secrets that its pods have as files, by the folder. */
+    Map<String, String> secretFolders() {
+        Map<String, String> folders = new HashMap<>();
+        items(pod().path("volumes")).filter(volume -> volume.has("secret")).forEach(volume -> items(
+                container().path("volumeMounts")).filter(mount -> mount.path("name").equals(volume.path("name")))
+                .forEach(mount -> folders.put(mount.path("mountPath").asText(), volume.at("/secret/secretName").asText())));
+        return folders;
     }
 
     static Stream<JsonNode> items(JsonNode list) {
