@@ -120,7 +120,8 @@ class ConfigurationPageTest {
     /** What compose and the rest take from the environment may be set where services are started, too. */
     @Test
     void everyVariableThatScriptsAndManifestsNameIsListed() throws IOException {
-        Set<String> known = keys.all().flatMap(key -> Stream.of(key.variable(), key.fileVariable())).collect(Collectors.toSet());
+        Set<String> known = keys.all().flatMap(key -> Stream.of(key.variable(), key.fileVariable()))
+                .collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();
         for (Path file : deployed()) {
             VARIABLE.matcher(Files.readString(file)).results().map(MatchResult::group).filter(name -> !known.contains(name))
