@@ -23,7 +23,8 @@ final class OwnBrokers implements AutoCloseable {
         Ports ports = Ports.plan(0, 0, new Size(Math.max(1, KafkaCluster.sizeOfData(folder.kafka())), 1));
         KafkaCluster cluster = new KafkaCluster(folder.kafka(), ports.kafka(), ports.kafkaControllers());
         List<CompletableFuture<Part.Running>> starts = IntStream.rangeClosed(1, cluster.size())
-                .mapToObj(number -> new KafkaPart(cluster, number, folder)).map(part -> CompletableFuture.supplyAsync(part::start))
+                .mapToObj(number -> new KafkaPart(cluster, number, folder))
+                .map(part -> CompletableFuture.supplyAsync(part::start))
                 .toList();
         List<Part.Running> running = new ArrayList<>();
         CompletionException failure = null;

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import atlas.embedded.FreePorts;
 import atlas.embedded.FolderCopy;
+import atlas.embedded.FreePorts;
 import atlas.embedded.PostgresRecovery;
 import atlas.embedded.PostgresServer;
 import atlas.embedded.WalArchive;

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +26,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Two processes of scoring-service of which one is a day ahead, while whichever leads is killed: a day is turned once, by whoever
+ * Two processes of scoring-service of which one is a day ahead, while whichever leads is killed: a day is turned once, by
+ * whoever
  * leads then, and each change is told once.
  */
 class TwoScoringsIT {
