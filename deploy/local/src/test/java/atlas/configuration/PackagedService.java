@@ -21,7 +21,8 @@ record PackagedService(String module) {
     /** Starts it with these variables and no others. */
     Ended start(Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", application().resolve("quarkus-run.jar").toString())
+                "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
+                application().resolve("quarkus-run.jar").toString())
                 .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import atlas.events.testing.Broker;
 import atlas.events.testing.RealServers;
 import atlas.events.testing.Tables;
 import atlas.events.testing.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
