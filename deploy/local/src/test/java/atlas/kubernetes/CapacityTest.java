@@ -15,7 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 class CapacityTest {
 
     static final List<String> SERVICES = Manifests.SERVICES;
-    private static final Map<String, String> ROLES = Map.of("gateway", "gateway", "county-service", "county", "state-law-service",
+    private static final Map<String, String> ROLES = Map.of("gateway", "gateway", "county-service", "county",
+            "state-law-service",
             "state_law", "scoring-service", "scoring");
     /** Beside the pool: each lead, waited for or held, has a connection of its own, and the audit's. */
     private static final int BESIDE_THE_POOL = 4;

@@ -72,7 +72,8 @@ class DeploymentsTest {
         assertTrue(deployment(service).at("/spec/replicas").asInt() >= 2);
         assertEquals(0, deployment(service).at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(-1));
         assertEquals(1, base.one("PodDisruptionBudget", service).at("/spec/maxUnavailable").asInt());
-        assertTrue(Manifests.in("overlays/production").one("HorizontalPodAutoscaler", service).at("/spec/minReplicas").asInt() >= 2);
+        assertTrue(Manifests.in("overlays/production").one("HorizontalPodAutoscaler", service).at("/spec/minReplicas")
+                .asInt() >= 2);
     }
 
     @ParameterizedTest

@@ -32,14 +32,17 @@ class NetworkPoliciesTest {
 
     @Test
     void onlyTheGatewayIsReachedFromOutsideAndTheServicesByItAlone() {
-        assertEquals("[{\"from\":[{\"namespaceSelector\":{\"matchLabels\":{\"kubernetes.io/metadata.name\":\"ingress-nginx\"}}}],"
-                + "\"ports\":[{\"port\":\"http\"}]}]", policy("gateway").at("/spec/ingress").toString());
+        assertEquals(
+                "[{\"from\":[{\"namespaceSelector\":{\"matchLabels\":{\"kubernetes.io/metadata.name\":\"ingress-nginx\"}}}],"
+                        + "\"ports\":[{\"port\":\"http\"}]}]",
+                policy("gateway").at("/spec/ingress").toString());
         assertEquals("[{\"from\":[{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/name\":\"gateway\"}}}],"
                 + "\"ports\":[{\"port\":\"http\"}]}]", policy("behind-the-gateway").at("/spec/ingress").toString());
         Set<Integer> asked = Manifest.items(policy("gateway").at("/spec/egress/0/ports")).map(port -> port.path("port").asInt())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Manifests.SERVICES.stream().filter(service -> !service.equals("gateway"))
-                .map(service -> base.one("Deployment", service).port("http")).collect(Collectors.toCollection(TreeSet::new)), asked);
+                .map(service -> base.one("Deployment", service).port("http")).collect(Collectors.toCollection(TreeSet::new)),
+                asked);
     }
 
     /** The same wall twice: what the gateway refuses to send to, the network does not carry either, and the other way round. */

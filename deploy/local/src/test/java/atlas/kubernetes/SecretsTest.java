@@ -79,12 +79,14 @@ class SecretsTest {
     @Test
     void areNowhereInTheTree() {
         assertEquals(List.of(), Manifests.in(".").of("Secret"));
-        assertFalse(Manifests.in("overlays/production").all().stream().anyMatch(manifest -> manifest.content().has("secretGenerator")));
+        assertFalse(Manifests.in("overlays/production").all().stream()
+                .anyMatch(manifest -> manifest.content().has("secretGenerator")));
     }
 
     /** Those of the first that the second has not: each is a secret and a key of it. */
     private static List<String> missing(Set<String> uses, Set<String> made) {
-        return uses.stream().filter(use -> !made.contains(use)).map(use -> "made by nobody: the secret and key " + use).toList();
+        return uses.stream().filter(use -> !made.contains(use)).map(use -> "made by nobody: the secret and key " + use)
+                .toList();
     }
 
     /** The secrets and keys that the folder's settings name as files. */

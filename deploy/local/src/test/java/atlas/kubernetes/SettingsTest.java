@@ -101,7 +101,8 @@ class SettingsTest {
     }
 
     private static String value(String file, String key) {
-        return Manifests.settings(file).stream().filter(setting -> setting[0].equals(key)).map(setting -> setting[1]).findFirst()
+        return Manifests.settings(file).stream().filter(setting -> setting[0].equals(key)).map(setting -> setting[1])
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(file + " does not set " + key));
     }
 }

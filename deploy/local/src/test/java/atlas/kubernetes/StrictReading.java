@@ -69,7 +69,8 @@ final class StrictReading {
     static Optional<String> fault(Manifest manifest) {
         try {
             Object read = STRICT.treeToValue(manifest.content(), KINDS.get(kind(manifest)));
-            return Lost.first(manifest.content(), STRICT.valueToTree(read), "").map(lost -> manifest + ": " + lost.substring(1));
+            return Lost.first(manifest.content(), STRICT.valueToTree(read), "")
+                    .map(lost -> manifest + ": " + lost.substring(1));
         } catch (UnrecognizedPropertyException e) {
             return Optional.of("%s: %s: there is no such field; there are %s".formatted(manifest, path(e),
                     e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "))));

@@ -63,7 +63,8 @@ class TopicsTest {
     @ValueSource(strings = { "county-service", "state-law-service", "scoring-service" })
     void areMadeByTheServiceWithAsManyReplicas(String service) {
         String replicas = Manifests.settings("overlays/production/settings/" + service + ".env").stream()
-                .filter(setting -> setting[0].equals("ATLAS_OUTBOX_REPLICAS")).map(setting -> setting[1]).findFirst().orElseThrow();
+                .filter(setting -> setting[0].equals("ATLAS_OUTBOX_REPLICAS")).map(setting -> setting[1]).findFirst()
+                .orElseThrow();
         assertEquals(servers.one("KafkaTopic", "counties").at("/spec/replicas").asText(), replicas);
     }
 
