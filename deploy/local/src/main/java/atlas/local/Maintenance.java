@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import atlas.embedded.Databases;
+import atlas.embedded.FreePorts;
 
 /** The servers of a suite whose services do not run: our own are started for as long as it takes. */
 final class Maintenance {
@@ -23,21 +24,26 @@ final class Maintenance {
     }
 
     void fillTopics(EmptyTopics.Shape shape, boolean replace) throws SQLException, InterruptedException {
-        Ports ports = Ports.plan(0, 0);
-        PostgresPart postgres = new PostgresPart(folder, ports.postgres());
-        KafkaPart kafka = new KafkaPart(folder, ports);
+        PostgresPart postgres = new PostgresPart(folder, FreePorts.some(1).get(0));
         Part.Running database = external.databases().isEmpty() ? postgres.start() : null;
         try {
-            Part.Running broker = external.bootstrapServers().isEmpty() ? kafka.start() : null;
-            try {
-                Databases databases = external.databases().orElseGet(postgres::databases);
-                new TopicsAnew(databases, settings(external.bootstrapServers().orElseGet(kafka::bootstrapServers)), console)
-                        .fill(shape, replace);
-            } finally {
-                stop(broker);
+            Databases databases = external.databases().orElseGet(postgres::databases);
+            if (external.bootstrapServers().isPresent()) {
+                new TopicsAnew(databases, settings(external.bootstrapServers().get()), console).fill(shape, replace);
+            } else {
+                fillOurOwn(databases, shape.partitions(), replace);
             }
         } finally {
-            stop(database);
+            if (database != null) {
+                database.stop();
+            }
+        }
+    }
+
+    private void fillOurOwn(Databases databases, int partitions, boolean replace) throws SQLException, InterruptedException {
+        try (OwnBrokers brokers = OwnBrokers.start(folder)) {
+            new TopicsAnew(databases, settings(brokers.bootstrapServers()), console)
+                    .fill(new EmptyTopics.Shape(partitions, brokers.copies()), replace);
         }
     }
 
@@ -51,11 +57,5 @@ final class Maintenance {
         });
         settings.put("bootstrap.servers", bootstrapServers);
         return settings;
-    }
-
-    private static void stop(Part.Running server) {
-        if (server != null) {
-            server.stop();
-        }
     }
 }

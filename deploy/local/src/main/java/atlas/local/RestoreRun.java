@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import atlas.embedded.FolderCopy;
+import atlas.embedded.FreePorts;
 import atlas.embedded.PostgresRecovery;
 import atlas.embedded.PostgresServer;
 import atlas.embedded.WalArchive;
@@ -73,7 +74,7 @@ final class RestoreRun {
     private void recover(DataFolder folder, String target) throws SQLException {
         console.say("PostgreSQL reads the log" + (target.isEmpty() ? " to its end…" : " (" + target + ")…"));
         PostgresServer server = new PostgresRecovery(backup.wal(), target).start(new PostgresServer.Place(folder.postgres(),
-                folder.programs(), folder.log("postgres"), Ports.plan(0, 0).postgres()));
+                folder.programs(), folder.log("postgres"), FreePorts.some(1).get(0)));
         try (Connection superuser = PostgresServer.superuser(folder.postgres(), server.port()).connect(PATIENCE)) {
             WalArchive.end(superuser);
         } finally {
