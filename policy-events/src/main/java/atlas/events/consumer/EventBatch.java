@@ -113,7 +113,8 @@ final class EventBatch {
     }
 
     /**
-     * It is committed: each message was applied or parked. What is told is what that is news of: a batch that is applied again, or in
+     * It is committed: each message was applied or parked. What is told is what that is news of: a batch that is applied again,
+     * or in
      * parts, has told of some already.
      */
     Settled settle() {
