@@ -3,8 +3,6 @@ package atlas.embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.apache.kafka.common.Uuid;
-
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
@@ -18,7 +16,7 @@ final class BrokerProcess {
         String settings = arguments[0];
         Path storage = Path.of(arguments[1]);
         if (Files.notExists(storage.resolve("meta.properties"))) {
-            String[] format = { "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings };
+            String[] format = { "format", "--cluster-id", arguments[2], "--config", settings };
             int outcome = StorageTool.execute(format, System.err);
             if (outcome != 0) {
                 System.exit(outcome);

@@ -61,13 +61,23 @@ public record Databases(PostgresAddress address, String maintenance, String user
         }
     }
 
+    /** The same server, another database. */
+    public Databases on(String database) {
+        return new Databases(address, database, user, password);
+    }
+
     Connection connect() throws SQLException {
+        return connect(PATIENCE);
+    }
+
+    /** A connection that waits so long for an answer. */
+    public Connection connect(Duration answer) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.jdbcUrl(maintenance));
         source.setUser(user);
         source.setPassword(password);
         source.setConnectTimeout((int) PATIENCE.toSeconds());
-        source.setSocketTimeout((int) PATIENCE.toSeconds());
+        source.setSocketTimeout((int) answer.toSeconds());
         return source.getConnection();
     }
 

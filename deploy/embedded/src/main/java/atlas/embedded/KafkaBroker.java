@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A Kafka broker of our own on the loopback address: one node, its own controller, a process of its own. */
+/** A Kafka broker of our own on the loopback address, alone or one of several: a controller, too, and a process of its own. */
 public final class KafkaBroker {
 
     private static final Duration START = Duration.ofSeconds(60);
@@ -30,32 +30,34 @@ public final class KafkaBroker {
         this.port = port;
     }
 
-    /** Starts the broker, on the data of an earlier run if there is any, and returns when it is ready. */
+    /** Starts a broker that is alone, on the data of an earlier run if there is any, and returns when it is ready. */
     public static KafkaBroker start(Path folder, Path log, int port, int controllerPort) {
-        Path storage = folder.toAbsolutePath().resolve("data");
-        Path settings = folder.toAbsolutePath().resolve("server.properties");
+        return new KafkaCluster(folder, List.of(port), List.of(controllerPort)).start(1, log);
+    }
+
+    static KafkaBroker start(KafkaCluster cluster, int number, Path log) {
         try {
-            Files.createDirectories(storage);
-            new KafkaSettings(storage, port, controllerPort).write(settings);
+            Files.createDirectories(cluster.storage(number));
+            new KafkaSettings(cluster, number).write(cluster.settings(number));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         LogTail tail = LogTail.of(log);
-        ChildProcess process = ChildProcess.start(command(settings, storage), Map.of(), log);
+        ChildProcess process = ChildProcess.start(command(cluster, number), Map.of(), log);
         boolean settled = Waiting.until(START, () -> !process.isAlive() || tail.contains(STARTED));
         if (!settled || !process.isAlive()) {
             process.kill();
             throw new ServerFailedException("Kafka did not start: " + tail.reason());
         }
-        return new KafkaBroker(process, port);
+        return new KafkaBroker(process, cluster.ports().get(number - 1));
     }
 
-    private static List<String> command(Path settings, Path storage) {
+    private static List<String> command(KafkaCluster cluster, int number) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(List.of("-cp", KafkaHome.find().classPath(), BrokerProcess.class.getName()));
-        command.addAll(List.of(settings.toString(), storage.toString()));
+        command.addAll(List.of(cluster.settings(number).toString(), cluster.storage(number).toString(), cluster.id()));
         return command;
     }
 

@@ -28,6 +28,8 @@ public final class PostgresServer {
             Map.entry("fsync", "on"), Map.entry("synchronous_commit", "on"), Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "100"), Map.entry("shared_buffers", "48MB"), Map.entry("wal_buffers", "1MB"),
             Map.entry("max_wal_size", "256MB"), Map.entry("autovacuum_max_workers", "2"),
+            // Changes only with a restart; where to is for WalArchive to say.
+            Map.entry("archive_mode", "on"),
             Map.entry("timezone", "UTC"), Map.entry("log_timezone", "UTC"), Map.entry("lc_messages", "C"));
 
     private final ChildProcess postmaster;
@@ -41,22 +43,36 @@ public final class PostgresServer {
     }
 
     /**
-     * Starts the server, on the data of an earlier run if there is any, and returns when it answers.
+     * Where a server lives.
      *
      * @param folder its data
      * @param programs where its programs are, or get, unpacked
      */
+    public record Place(Path folder, Path programs, Path log, int port) {
+
+        public Place {
+            folder = folder.toAbsolutePath();
+            programs = programs.toAbsolutePath();
+        }
+    }
+
+    /** Starts the server, on the data of an earlier run if there is any, and returns when it answers. */
     public static PostgresServer start(Path folder, Path programs, Path log, int port) {
-        PostgresProgram program = PostgresProgram.unpackedIn(programs.toAbsolutePath());
-        PostgresFolder home = new PostgresFolder(folder.toAbsolutePath());
-        home.initialise(program, log);
+        return start(new Place(folder, programs, log, port), Map.of(), START);
+    }
+
+    static PostgresServer start(Place place, Map<String, String> more, Duration patience) {
+        PostgresProgram program = PostgresProgram.unpackedIn(place.programs());
+        PostgresFolder home = new PostgresFolder(place.folder());
+        home.initialise(program, place.log());
         home.clearLeftovers();
+        List<String> command = command(program, home, place.port(), more);
         long end = System.nanoTime() + START.toNanos();
         while (true) {
-            LogTail tail = LogTail.of(log);
-            ChildProcess postmaster = ChildProcess.start(command(program, home, port), Map.of("LC_ALL", "C"), log);
-            PostgresServer server = new PostgresServer(postmaster, port, home.password());
-            if (server.becomesReady()) {
+            LogTail tail = LogTail.of(place.log());
+            ChildProcess postmaster = ChildProcess.start(command, Map.of("LC_ALL", "C"), place.log());
+            PostgresServer server = new PostgresServer(postmaster, place.port(), home.password());
+            if (server.becomesReady(patience)) {
                 return server.checked();
             }
             postmaster.stop("QUIT", STOP);
@@ -67,15 +83,21 @@ public final class PostgresServer {
         }
     }
 
-    private static List<String> command(PostgresProgram program, PostgresFolder home, int port) {
+    /** The way in of its superuser, to a server that this or another process has started. */
+    public static Databases superuser(Path folder, int port) {
+        return new Databases(PostgresAddress.local(port), "postgres", SUPERUSER, new PostgresFolder(folder).password());
+    }
+
+    private static List<String> command(PostgresProgram program, PostgresFolder home, int port, Map<String, String> more) {
         List<String> command = new ArrayList<>(
                 List.of(program.path("postgres"), "-D", home.databases().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        more.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return OrdinaryUser.command(command);
     }
 
-    private boolean becomesReady() {
-        return Waiting.until(START, () -> !postmaster.isAlive() || databases().answer()) && postmaster.isAlive();
+    private boolean becomesReady(Duration patience) {
+        return Waiting.until(patience, () -> !postmaster.isAlive() || databases().answer()) && postmaster.isAlive();
     }
 
     private PostgresServer checked() {
@@ -87,6 +109,7 @@ public final class PostgresServer {
                             "PostgreSQL runs with " + setting + " off and could lose what it acknowledged");
                 }
             }
+            WalArchive.settle(connection);
             databases().createRoleIfMissing(USER, password);
             return this;
         } catch (SQLException e) {

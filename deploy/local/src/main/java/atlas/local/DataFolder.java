@@ -133,9 +133,9 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("keys");
     }
 
-    /** Files of the whole data set, which the gateway makes. */
-    Path exports() {
-        return path.resolve("exports");
+    /** Files of the whole data set, which each gateway makes for itself. */
+    Path exports(int replica) {
+        return path.resolve(replica == 1 ? "exports" : "exports-" + replica);
     }
 
     Path status() {

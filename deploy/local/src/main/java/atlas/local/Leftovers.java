@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import atlas.embedded.KafkaCluster;
 import atlas.embedded.LiveProcess;
 
 /**
@@ -33,7 +34,7 @@ final class Leftovers {
     /** Stops them, services first. Only whoever holds the data folder may ask for this. */
     void stop() {
         stopAll(mark(data), "TERM");
-        stopAll(data.kafka().resolve("server.properties").toString(), "TERM");
+        KafkaCluster.settingsIn(data.kafka()).parallelStream().forEach(settings -> stopAll(settings.toString(), "TERM"));
         stopAll(data.postgres().resolve("data").toString(), "INT");
         stopAll(data.postgres().resolve("data.new").toString(), "TERM");
     }

@@ -2,31 +2,36 @@ package atlas.local;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import atlas.embedded.FreePorts;
 
 /**
- * Who listens where. Only the gateway's is public.
+ * Who listens where. Only the gateways' are public.
  *
- * @param http the services' own ports
- * @param management where they tell their health
+ * @param replicas the services: one process of each, and again
  */
-record Ports(Map<Service, Integer> http, Map<Service, Integer> management, int postgres, int kafka, int kafkaController) {
+record Ports(List<ReplicaPorts> replicas, int postgres, List<Integer> kafka, List<Integer> kafkaControllers) {
 
+    static final String INTERNAL = "--internal-ports";
     private static final String PUBLIC = "--port";
-    private static final String INTERNAL = "--internal-ports";
     private static final int HIGHEST = 65_535;
-    private static final int SPAN = 22;
-    private static final List<Integer> OFFSETS = List.of(1, 2, 3, 11, 12, 13, 10, 20, 21, SPAN);
+    /** From one replica to the next; of the first, the third ten are PostgreSQL's and Kafka's. */
+    private static final int BETWEEN_REPLICAS = 30;
+    private static final int POSTGRES = 20;
+    private static final int KAFKA = 21;
 
     Ports {
-        http = Map.copyOf(http);
-        management = Map.copyOf(management);
+        replicas = List.copyOf(replicas);
+        kafka = List.copyOf(kafka);
+        kafkaControllers = List.copyOf(kafkaControllers);
     }
 
     /** One port that a server of ours wants. */
@@ -34,52 +39,69 @@ record Ports(Map<Service, Integer> http, Map<Service, Integer> management, int p
     }
 
     /** The plan for a public port and the first of the internal ones; 0 stands for free ones, whichever they are. */
-    static Ports plan(int publicPort, int internal) {
+    static Ports plan(int publicPort, int internal, Size size) {
         if (publicPort < 0 || publicPort > HIGHEST) {
             throw new CannotStartException("--port takes a port from 1 to 65535, or 0 for any free one, not " + publicPort);
         }
-        if (internal < 0 || internal > HIGHEST - SPAN) {
-            throw new CannotStartException("--internal-ports takes the first of a range of ports, at most " + (HIGHEST - SPAN)
+        List<Integer> offsets = offsets(size);
+        int highest = HIGHEST - Collections.max(offsets);
+        if (internal < 0 || internal > highest) {
+            throw new CannotStartException("--internal-ports takes the first of a range of ports, at most " + highest
                     + ", or 0 for free ones, not " + internal);
         }
-        List<Integer> free = FreePorts.some(OFFSETS.size() + 1);
-        IntStream numbers = internal == 0 ? free.stream().skip(1).mapToInt(Integer::intValue)
-                : OFFSETS.stream().mapToInt(offset -> internal + offset);
-        return numbered(publicPort == 0 ? free.get(0) : publicPort, numbers.iterator());
-    }
-
-    private static Ports numbered(int publicPort, Iterator<Integer> numbers) {
-        Map<Service, Integer> http = new EnumMap<>(Service.class);
-        for (Service service : List.of(Service.COUNTY, Service.STATE_LAW, Service.SCORING)) {
-            http.put(service, numbers.next());
+        List<Integer> numbers = internal == 0 ? FreePorts.some(offsets.size())
+                : offsets.stream().map(offset -> internal + offset).collect(Collectors.toList());
+        if (publicPort != 0 || internal != 0) {
+            numbers.set(0, publicPort == 0 ? FreePorts.some(1).get(0) : publicPort);
         }
-        http.put(Service.GATEWAY, publicPort);
-        Map<Service, Integer> management = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            management.put(service, numbers.next());
+        return numbered(numbers.iterator(), size);
+    }
+
+    /** In the order of {@link #numbered}. The first gateway's stands for the public port, which is chosen by itself. */
+    private static List<Integer> offsets(Size size) {
+        List<Integer> offsets = new ArrayList<>();
+        for (int first = 0; first < size.replicas() * BETWEEN_REPLICAS; first += BETWEEN_REPLICAS) {
+            for (int offset : List.of(0, 1, 2, 3, 10, 11, 12, 13)) {
+                offsets.add(first + offset);
+            }
         }
-        return new Ports(http, management, numbers.next(), numbers.next(), numbers.next());
+        offsets.add(POSTGRES);
+        IntStream.range(KAFKA, KAFKA + 2 * size.brokers()).forEach(offsets::add);
+        return offsets;
     }
 
-    int of(Service service) {
-        return http.get(service);
+    private static Ports numbered(Iterator<Integer> numbers, Size size) {
+        List<ReplicaPorts> replicas = new ArrayList<>();
+        for (int i = 0; i < size.replicas(); i++) {
+            replicas.add(new ReplicaPorts(ofEachService(numbers), ofEachService(numbers)));
+        }
+        int postgres = numbers.next();
+        List<Integer> kafka = new ArrayList<>();
+        List<Integer> kafkaControllers = new ArrayList<>();
+        for (int i = 0; i < size.brokers(); i++) {
+            kafka.add(numbers.next());
+            kafkaControllers.add(numbers.next());
+        }
+        return new Ports(replicas, postgres, kafka, kafkaControllers);
     }
 
-    int managementOf(Service service) {
-        return management.get(service);
+    private static Map<Service, Integer> ofEachService(Iterator<Integer> numbers) {
+        Map<Service, Integer> ports = new EnumMap<>(Service.class);
+        for (Service service : List.of(Service.GATEWAY, Service.COUNTY, Service.STATE_LAW, Service.SCORING)) {
+            ports.put(service, numbers.next());
+        }
+        return ports;
     }
 
-    /** The address of a service, for its neighbours on this machine. */
-    String url(Service service) {
-        return "http://127.0.0.1:" + of(service);
+    /** The services that the public port belongs to. */
+    ReplicaPorts first() {
+        return replicas.get(0);
     }
 
     List<Wanted> wantedByServices() {
         List<Wanted> wanted = new ArrayList<>();
-        for (Service service : Service.values()) {
-            String option = service == Service.GATEWAY ? PUBLIC : INTERNAL;
-            wanted.add(new Wanted(of(service), service.module(), option));
-            wanted.add(new Wanted(managementOf(service), service.module() + " (management)", INTERNAL));
+        for (ReplicaPorts replica : replicas) {
+            wanted.addAll(replica.wanted(replica == first() ? PUBLIC : INTERNAL));
         }
         return wanted;
     }
@@ -89,8 +111,8 @@ record Ports(Map<Service, Integer> http, Map<Service, Integer> management, int p
     }
 
     List<Wanted> wantedByKafka() {
-        return List.of(new Wanted(kafka, "kafka", INTERNAL),
-                new Wanted(kafkaController, "kafka (controller)", INTERNAL));
+        return Stream.concat(kafka.stream().map(port -> new Wanted(port, "kafka", INTERNAL)),
+                kafkaControllers.stream().map(port -> new Wanted(port, "kafka (controller)", INTERNAL))).toList();
     }
 
     /**

@@ -1,7 +1,5 @@
 package atlas.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +64,7 @@ public final class Rebuild implements Callable<Integer> {
     }
 
     private AdminApi running() {
-        Path file = DataFolder.status(data.toAbsolutePath());
-        try {
-            if (Files.exists(file) && SuiteStatus.read(file).launcher().isAlive()) {
-                return new AdminApi(SuiteStatus.read(file).address(), DemoKeys.read(data.resolve("keys")).admin());
-            }
-        } catch (IOException e) {
-            throw new CannotStartException("cannot read " + file + ": " + Failures.inWords(e), e);
-        }
-        throw new CannotStartException(
-                "nothing runs on the data in " + data.toAbsolutePath() + ": start it with deploy/up, or name its --data");
+        return new AdminApi(RunningData.status(data).address(), DemoKeys.read(data.resolve("keys")).admin());
     }
 
     private boolean isWanted() {

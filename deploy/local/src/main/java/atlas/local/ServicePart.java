@@ -25,8 +25,12 @@ final class ServicePart implements Part {
     private final Supplier<Map<String, String>> environment;
     private final Path log;
 
-    /** What all services share: the tree they come from, the suite's data, the ports. */
-    record Installation(Path home, DataFolder data, Ports ports) {
+    /**
+     * What all services of a replica share: the tree they come from, the suite's data, the ports.
+     *
+     * @param number of the replica; the first is 1
+     */
+    record Installation(Path home, DataFolder data, ReplicaPorts ports, int number) {
     }
 
     ServicePart(Service service, Installation installation, Supplier<Map<String, String>> environment) {
@@ -66,7 +70,7 @@ final class ServicePart implements Part {
 
     @Override
     public String name() {
-        return service.module();
+        return installation.number() == 1 ? service.module() : service.module() + "-" + installation.number();
     }
 
     @Override

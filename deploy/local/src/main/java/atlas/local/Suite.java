@@ -1,16 +1,17 @@
 package atlas.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import atlas.embedded.KafkaCluster;
 import atlas.local.ServicePart.Installation;
 
 /** All processes together: in which order they start, and in which they stop. */
@@ -18,58 +19,77 @@ final class Suite {
 
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "0.0.0.0", "::", "::1");
 
-    private final Installation installation;
+    private final Place place;
     private final ExternalServers external;
-    private final String publicHost;
     private final Console console;
 
     private final List<Supervised> servers = new ArrayList<>();
-    private final List<Supervised> services = new ArrayList<>();
+    /** Those of the first replica, then of the next. */
+    private final List<List<Supervised>> services = new ArrayList<>();
     private final PostgresPart postgres;
-    private final KafkaPart kafka;
+    private final KafkaCluster kafka;
     private volatile boolean stopping;
 
-    Suite(Installation installation, ExternalServers external, String publicHost, Console console) {
-        this.installation = installation;
+    /** Where the suite is: the tree it comes from, its data, its ports and the address that the gateways listen on. */
+    record Place(Path home, DataFolder data, Ports ports, String publicHost) {
+    }
+
+    Suite(Place place, ExternalServers external, Console console) {
+        this.place = place;
         this.external = external;
-        this.publicHost = publicHost;
         this.console = console;
-        postgres = new PostgresPart(installation.data(), installation.ports().postgres());
-        kafka = new KafkaPart(installation.data(), installation.ports());
+        Ports ports = place.ports();
+        postgres = new PostgresPart(place.data(), ports.postgres());
+        kafka = new KafkaCluster(place.data().kafka(), ports.kafka(), ports.kafkaControllers());
         if (external.databases().isEmpty()) {
             servers.add(supervised(postgres));
         }
         if (external.bootstrapServers().isEmpty()) {
-            servers.add(supervised(kafka));
+            for (int number = 1; number <= kafka.size(); number++) {
+                servers.add(supervised(new KafkaPart(kafka, number, place.data())));
+            }
         }
-        SigningKeys keys = SigningKeys.in(installation.data().tokens());
-        for (Service service : Service.values()) {
-            services.add(supervised(new ServicePart(service, installation, environment(service, keys))));
+        SigningKeys keys = SigningKeys.in(place.data().tokens());
+        for (int i = 0; i < ports.replicas().size(); i++) {
+            services.add(replica(new Installation(place.home(), place.data(), ports.replicas().get(i), i + 1), keys));
         }
+    }
+
+    private List<Supervised> replica(Installation installation, SigningKeys keys) {
+        return Stream.of(Service.values())
+                .map(service -> supervised(
+                        new ServicePart(service, installation, () -> environment(service, installation, keys))))
+                .toList();
     }
 
     private Supervised supervised(Part part) {
         return new Supervised(part, console, this::writeStatus);
     }
 
-    private Supplier<Map<String, String>> environment(Service service, SigningKeys keys) {
-        // Asked at the start of the service: our own PostgreSQL's password is known only when it runs.
-        return () -> new ServiceEnvironment(external.databases().orElseGet(postgres::databases),
-                external.bootstrapServers().orElseGet(kafka::bootstrapServers), keys, publicHost)
-                .of(service, installation.ports(), installation.data());
+    /** Asked at the start of the service: our own PostgreSQL's password is known only when it runs. */
+    private Map<String, String> environment(Service service, Installation installation, SigningKeys keys) {
+        Map<String, String> environment = new ServiceEnvironment(external.databases().orElseGet(postgres::databases),
+                external.bootstrapServers().orElseGet(kafka::bootstrapServers), keys, place.publicHost())
+                .of(service, installation);
+        if (external.bootstrapServers().isEmpty()) {
+            environment.put("ATLAS_OUTBOX_REPLICAS", Integer.toString(kafka.copies()));
+        }
+        return environment;
     }
 
     /** Returns when all is ready; fails with the reason of the first that is not. */
     void start() {
         writeStatus();
-        console.say("starting " + names(servers) + (servers.isEmpty() ? "" : ", then ") + names(services) + "…");
+        List<Supervised> all = services.stream().flatMap(List::stream).toList();
+        console.say("starting " + names(servers) + (servers.isEmpty() ? "" : ", then ") + names(all) + "…");
         begin(servers);
         external.databases().ifPresent(databases -> {
             for (Service service : Service.values()) {
                 databases.createIfMissing(service.database());
             }
         });
-        begin(services);
+        // One replica after the other: the first makes tables, topics and keys that the next finds.
+        services.forEach(this::begin);
     }
 
     private static String names(List<Supervised> group) {
@@ -99,7 +119,7 @@ final class Suite {
         synchronized (this) {
             stopping = true;
         }
-        stopTogether(services);
+        stopTogether(services.stream().flatMap(List::stream).toList());
         List<Supervised> lastFirst = new ArrayList<>(servers);
         Collections.reverse(lastFirst);
         lastFirst.forEach(Supervised::stop);
@@ -120,17 +140,18 @@ final class Suite {
     private synchronized void writeStatus() {
         long self = ProcessHandle.current().pid();
         SuiteStatus.Entry launcher = new SuiteStatus.Entry("launcher", self, 0, 0, "", SuiteStatus.Entry.startOf(self), 0);
-        List<SuiteStatus.Entry> entries = Stream.of(servers, services).flatMap(List::stream).map(Supervised::status).toList();
+        List<SuiteStatus.Entry> entries = Stream.concat(servers.stream(), services.stream().flatMap(List::stream))
+                .map(Supervised::status).toList();
         try {
-            new SuiteStatus(launcher, address(), entries).write(installation.data().status());
+            new SuiteStatus(launcher, address(), entries).write(place.data().status());
         } catch (IOException e) {
-            console.complain("cannot write " + installation.data().status() + ": " + Failures.inWords(e));
+            console.complain("cannot write " + place.data().status() + ": " + Failures.inWords(e));
         }
     }
 
     /** Where the public API is. */
     String address() {
-        String host = LOCAL.contains(publicHost) ? "localhost" : publicHost;
-        return "http://" + host + ":" + installation.ports().of(Service.GATEWAY);
+        String host = LOCAL.contains(place.publicHost()) ? "localhost" : place.publicHost();
+        return "http://" + host + ":" + place.ports().first().of(Service.GATEWAY);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import atlas.local.ServicePart.Installation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,8 +37,14 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--no-data", description = "do not load the report's data")
     boolean noData;
 
-    @Option(names = "--internal-ports", paramLabel = "BASE", description = "the first of the 23 ports for what is not public (${DEFAULT-VALUE}; 0 for free ones)")
+    @Option(names = "--internal-ports", paramLabel = "BASE", description = "the first of the ports for what is not public (${DEFAULT-VALUE}; 0 for free ones)")
     int internalPorts = 18080;
+
+    @Option(names = "--brokers", paramLabel = "NUMBER", description = "Kafka brokers: ${DEFAULT-VALUE}, or 3, which go on when one is lost")
+    int brokers = 1;
+
+    @Option(names = "--replicas", paramLabel = "NUMBER", description = "processes of each service: ${DEFAULT-VALUE}, or 2; the second gateway listens on an internal port")
+    int replicas = 1;
 
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
     boolean help;
@@ -79,7 +84,7 @@ public final class Up implements Callable<Integer> {
 
     private Suite prepare(DataFolder folder, ExternalServers external) {
         new Leftovers(folder, console).stop();
-        Ports ports = Ports.plan(port, internalPorts);
+        Ports ports = Ports.plan(port, internalPorts, new Size(brokers, replicas));
         List<Ports.Wanted> wanted = new ArrayList<>();
         if (external.databases().isEmpty()) {
             wanted.addAll(ports.wantedByPostgres());
@@ -94,7 +99,7 @@ public final class Up implements Callable<Integer> {
             external.databases()
                     .ifPresent(used -> console.complain("--fresh leaves the databases of DATABASE_URL as they are"));
         }
-        return new Suite(new Installation(home(), folder, ports), external, host, console);
+        return new Suite(new Suite.Place(home(), folder, ports, host), external, console);
     }
 
     private InetAddress address() {

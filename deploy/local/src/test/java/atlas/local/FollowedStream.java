@@ -12,12 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Follows the live stream as a browser does: when it breaks off, it goes on behind the last event that came, at the next of
  * several gateways.
  */
 final class FollowedStream implements AutoCloseable {
+
+    private static final long PAUSE_MILLIS = 50;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<String> gateways;
@@ -57,6 +60,7 @@ final class FollowedStream implements AutoCloseable {
     private void follow() {
         for (int next = 0; !closed; next++) {
             try {
+                TimeUnit.MILLISECONDS.sleep(next == 0 ? 0 : PAUSE_MILLIS);
                 read(gateways.get(next % gateways.size()));
             } catch (IOException | UncheckedIOException e) {
                 // it broke off: the next one

@@ -42,7 +42,8 @@ record ManagementPorts(Map<String, Integer> ports) {
     }
 
     Answer answer(String service, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + path)).timeout(PATIENCE)
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + path))
+                .timeout(PATIENCE)
                 .build();
         try {
             HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

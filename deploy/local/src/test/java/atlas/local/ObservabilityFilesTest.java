@@ -2,8 +2,8 @@ package atlas.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,8 @@ class ObservabilityFilesTest {
 
     @Test
     void everyAlertNamesARecipeThatThereIs() {
-        Set<String> missing = ObservabilityFiles.found(Pattern.compile("runbook: docs/operations.md#(\\S+)"), files.text(ALERTS));
+        Set<String> missing = ObservabilityFiles.found(Pattern.compile("runbook: docs/operations.md#(\\S+)"),
+                files.text(ALERTS));
         Set<String> recipes = anchors(files.text("docs/operations.md"));
         assertFalse(missing.isEmpty());
         assumeTrue(recipes.contains("lag"), "the recipes are being written");
@@ -38,8 +39,9 @@ class ObservabilityFilesTest {
     void everyAlertHasASeverityASummaryAndARecipe() {
         List<String> alerts = Arrays.stream(files.text(ALERTS).split("- alert: ")).skip(1).toList();
 
-        assertEquals(List.of(), alerts.stream().filter(alert -> !alert.contains("severity: page") && !alert.contains("severity: ticket")
-                || !alert.contains("summary: ") || !alert.contains("runbook: ")).toList());
+        assertEquals(List.of(),
+                alerts.stream().filter(alert -> !alert.contains("severity: page") && !alert.contains("severity: ticket")
+                        || !alert.contains("summary: ") || !alert.contains("runbook: ")).toList());
     }
 
     @Test

@@ -37,7 +37,8 @@ class ObservedSuiteIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String STRANGERS = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Pattern SERIES = Pattern.compile("(?m)^([a-z]\\w+)[{ ]");
-    private static final Pattern ABOUT_SOMEBODY = Pattern.compile("(?m)^[a-z_]+\\{[^}]*\"(?:\\d{5}|atlas_\\w{10,}|[0-9a-f-]{36}|https?:[^\"]*)\"");
+    private static final Pattern ABOUT_SOMEBODY = Pattern
+            .compile("(?m)^[a-z_]+\\{[^}]*\"(?:\\d{5}|atlas_\\w{10,}|[0-9a-f-]{36}|https?:[^\"]*)\"");
     private static final Set<String> WAY_OF_A_WRITE = Set.of("gateway: POST /v1/counties/{fips}/policies",
             "gateway: POST county-service", "county-service: POST /v1/counties/{fips}/policies",
             "county-service: send county-policy-changes", "scoring-service: process county-policy-changes",
@@ -86,7 +87,8 @@ class ObservedSuiteIT {
         assertTrue(trace.stream().anyMatch(span -> span.span().getLinksCount() == 1), "but is linked");
         assertLogged("gateway", "POST /v1/counties/{fips}/policies: 201", "requestId", request, trace);
         assertTrue(lines("county-service").stream().anyMatch(line -> line.path("mdc").path("requestId").asText().equals(request)
-                && line.path("mdc").path("traceId").asText().equals(trace.get(0).trace())), "the service names the request, too");
+                && line.path("mdc").path("traceId").asText().equals(trace.get(0).trace())),
+                "the service names the request, too");
         assertLogged("county-service", "published on county-policy-changes", "eventId", eventId(trace), trace);
     }
 

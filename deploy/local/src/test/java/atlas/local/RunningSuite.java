@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -118,9 +119,24 @@ final class RunningSuite implements AutoCloseable {
         return 0;
     }
 
-    /** The address at which Kafka is found. */
+    /** The addresses at which Kafka is found. */
     String bootstrap() throws IOException {
-        return "localhost:" + port("kafka");
+        List<String> brokers = new ArrayList<>();
+        for (JsonNode entry : status().get("processes")) {
+            if (entry.get("name").textValue().startsWith("kafka")) {
+                brokers.add("localhost:" + entry.get("port").intValue());
+            }
+        }
+        return String.join(",", brokers);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Its processes as the system sees them, those included that are just being started. */
+    Stream<ProcessHandle> children() {
+        return process.children();
     }
 
     /** The pids of all processes of the suite. */

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import atlas.embedded.Databases;
 import atlas.embedded.PostgresAddress;
+import atlas.local.ServicePart.Installation;
 
 class ServiceEnvironmentTest {
 
-    private static final Ports PORTS = Ports.plan(8080, 18080);
+    private static final ReplicaPorts PORTS = Ports.plan(8080, 18080, Size.ONE_OF_EACH).first();
 
     @TempDir
     private Path parent;
@@ -59,7 +60,8 @@ class ServiceEnvironmentTest {
         Databases databases = new Databases(new PostgresAddress("127.0.0.1:18100", parameters), "postgres", "atlas", "secret");
         SigningKeys keys = new SigningKeys(Path.of("/keys/signing.pem"), Path.of("/keys/verifying.pem"));
         try (DataFolder data = DataFolder.open(parent.resolve("data"))) {
-            return new ServiceEnvironment(databases, "127.0.0.1:18101", keys, "0.0.0.0").of(service, PORTS, data);
+            return new ServiceEnvironment(databases, "127.0.0.1:18101", keys, "0.0.0.0").of(service,
+                    new Installation(Path.of("/tree"), data, PORTS, 1));
         }
     }
 }

@@ -1,5 +1,6 @@
 package atlas.events.outbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
@@ -17,11 +20,19 @@ import org.jboss.logging.Logger;
 import atlas.events.Topics;
 import io.smallrye.common.annotation.Identifier;
 
-/** Makes the topics that a service writes, where the operator has not: kept for ever, the registry's compacted. */
+/**
+ * Makes the topics that a service writes, where the operator has not: kept for ever, the registry's compacted, those of three
+ * replicas or more acknowledged by two. One that is there is left as it is; that it keeps fewer copies than asked for is told.
+ */
 @ApplicationScoped
 class TopicSetup {
 
     private static final Logger LOG = Logger.getLogger(TopicSetup.class);
+
+    private static final int SECONDS = 20;
+    /** With so many, one may be away, and what is acknowledged is on two others. */
+    private static final int ENOUGH_TO_LOSE_ONE = 3;
+    private static final int ACKNOWLEDGING = 2;
 
     private final OutboxConfig config;
     private final Map<String, Object> kafka;
@@ -39,29 +50,63 @@ class TopicSetup {
         }
         try (Admin admin = Admin.create(kafka)) {
             for (String topic : config.topics()) {
-                create(admin, topic);
+                if (!create(admin, topic)) {
+                    complainOfTooFewCopies(admin, topic);
+                }
             }
             done = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            throw new OutboxException("the topics cannot be made: Kafka is out of reach or refuses", e);
+            String why = e.getCause() == null ? "no answer" : e.getCause().getMessage();
+            throw new OutboxException("the topics cannot be made, Kafka is out of reach or refuses: " + why, e);
         }
     }
 
-    private void create(Admin admin, String topic) throws InterruptedException, ExecutionException, TimeoutException {
-        boolean compacted = topic.equals(Topics.COUNTIES);
-        NewTopic wanted = new NewTopic(topic, config.partitions(), config.replicas()).configs(Map.of(
-                TopicConfig.RETENTION_MS_CONFIG, "-1",
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE));
+    /** False when it was there already. */
+    private boolean create(Admin admin, String topic) throws InterruptedException, ExecutionException, TimeoutException {
+        NewTopic wanted = new NewTopic(topic, config.partitions(), config.replicas()).configs(settings(topic));
         try {
-            admin.createTopics(List.of(wanted)).all().get(20, TimeUnit.SECONDS);
+            admin.createTopics(List.of(wanted)).all().get(SECONDS, TimeUnit.SECONDS);
             LOG.infof("made topic %s", topic);
+            return true;
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
+            return false;
+        }
+    }
+
+    private Map<String, String> settings(String topic) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.equals(Topics.COUNTIES) ? TopicConfig.CLEANUP_POLICY_COMPACT
+                : TopicConfig.CLEANUP_POLICY_DELETE);
+        if (config.replicas() >= ENOUGH_TO_LOSE_ONE) {
+            settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(ACKNOWLEDGING));
+        }
+        return settings;
+    }
+
+    private void complainOfTooFewCopies(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        TopicDescription found = admin.describeTopics(List.of(topic)).allTopicNames().get(SECONDS, TimeUnit.SECONDS).get(topic);
+        int replicas = found.partitions().stream().mapToInt(partition -> partition.replicas().size()).min().orElse(0);
+        if (replicas < config.replicas()) {
+            LOG.warnf(
+                    "topic %s has %d replica(s), atlas.outbox.replicas is %d: add some with kafka-reassign-partitions, or lower "
+                            + "the setting",
+                    topic, replicas, config.replicas());
+        }
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        int acknowledging = Integer.parseInt(admin.describeConfigs(List.of(resource)).all().get(SECONDS, TimeUnit.SECONDS)
+                .get(resource).get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value());
+        if (config.replicas() >= ENOUGH_TO_LOSE_ONE && acknowledging < ACKNOWLEDGING) {
+            LOG.warnf(
+                    "topic %s has min.insync.replicas=%d: what is acknowledged may be on one broker only, and lost with it; set it "
+                            + "to %d with kafka-configs",
+                    topic, acknowledging, ACKNOWLEDGING);
         }
     }
 }

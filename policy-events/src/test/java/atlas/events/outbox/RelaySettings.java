@@ -11,4 +11,8 @@ record RelaySettings(Duration pollInterval, int batchSize, Duration keep, int pa
     static RelaySettings of(String... topics) {
         return new RelaySettings(Duration.ofMillis(50), 100, Duration.ofDays(7), 12, (short) 1, List.of(topics));
     }
+
+    RelaySettings withReplicas(int wanted) {
+        return new RelaySettings(pollInterval, batchSize, keep, partitions, (short) wanted, topics);
+    }
 }

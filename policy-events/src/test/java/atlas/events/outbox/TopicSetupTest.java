@@ -1,10 +1,17 @@
 package atlas.events.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 import jakarta.inject.Inject;
 
@@ -52,6 +59,58 @@ class TopicSetupTest {
         assertEquals("60000", settings("by-the-operator").get("retention.ms").value());
         assertEquals("compact,delete", settings("by-the-operator").get("cleanup.policy").value());
         assertEquals(12, partitions("by-the-service"));
+    }
+
+    @Test
+    void tellsOfATopicThatKeepsFewerCopiesThanWereAskedFor() throws Exception {
+        broker.admin().createTopics(List.of(new NewTopic("of-one-copy", 1, (short) 1))).all().get(20, TimeUnit.SECONDS);
+        List<String> said = new ArrayList<>();
+        Handler listener = new Listener(said);
+        Logger log = Logger.getLogger(TopicSetup.class.getName());
+        log.addHandler(listener);
+        try {
+            new TopicSetup(RelaySettings.of("of-one-copy"), kafka).ensure();
+            assertEquals(List.of(), said);
+
+            new TopicSetup(RelaySettings.of("of-one-copy").withReplicas(3), kafka).ensure();
+        } finally {
+            log.removeHandler(listener);
+        }
+        assertEquals(2, said.size(), said::toString);
+        assertTrue(said.get(0).startsWith("topic of-one-copy has 1 replica(s), atlas.outbox.replicas is 3"), said::toString);
+        assertTrue(said.get(1).startsWith("topic of-one-copy has min.insync.replicas=1"), said::toString);
+    }
+
+    @Test
+    void saysWhyATopicCannotBeMade() {
+        OutboxException failure = assertThrows(OutboxException.class,
+                () -> new TopicSetup(RelaySettings.of("of-three-copies").withReplicas(3), kafka).ensure());
+
+        assertTrue(failure.getMessage().contains("replication factor"), failure::getMessage);
+    }
+
+    private static final class Listener extends Handler {
+
+        private final List<String> said;
+
+        private Listener(List<String> said) {
+            this.said = said;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            said.add(new SimpleFormatter().formatMessage(line));
+        }
+
+        @Override
+        public void flush() {
+            // nothing is kept back
+        }
+
+        @Override
+        public void close() {
+            // nothing is held
+        }
     }
 
     private int partitions(String topic) {

@@ -21,7 +21,7 @@ class MemoryIsLoaded implements HealthCheck {
     private final int expected;
 
     MemoryIsLoaded(CurrentNation current,
-            @ConfigProperty(name = "atlas.registry.counties", defaultValue = "3142") int expected) {
+            @ConfigProperty(name = "atlas.registry.counties") int expected) {
         this.current = current;
         this.expected = expected;
     }

@@ -30,7 +30,7 @@ public class Rubrics {
     private final Map<String, Scorer> scorers = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException if a rubric is missing or could not score every county */
-    Rubrics(@ConfigProperty(name = "atlas.scoring.rubrics", defaultValue = "ilrc-2019") List<String> names) {
+    Rubrics(@ConfigProperty(name = "atlas.scoring.rubrics") List<String> names) {
         names.forEach(name -> scorers.put(name, new Scorer(read(name))));
     }
 

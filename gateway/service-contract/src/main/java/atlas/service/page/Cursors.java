@@ -44,8 +44,7 @@ public class Cursors {
     private final ObjectMapper json;
     private final SecretKeySpec secret;
 
-    Cursors(ObjectMapper json,
-            @ConfigProperty(name = "atlas.cursor.secret", defaultValue = "binds cursors to their filters") String secret) {
+    Cursors(ObjectMapper json, @ConfigProperty(name = "atlas.cursor.secret") String secret) {
         this.json = json;
         this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }

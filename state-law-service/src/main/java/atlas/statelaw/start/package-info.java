@@ -1,0 +1,2 @@
+/** How the service starts: only with settings that it understands. */
+package atlas.statelaw.start;
