@@ -18,6 +18,8 @@ import atlas.embedded.WalArchive;
 final class RestoreRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int PARTITIONS = 12;
+    private static final int MOST_COPIES = 3;
     private static final ExternalServers OUR_OWN = new ExternalServers(Optional.empty(), Optional.empty());
 
     private final BackupFolder backup;
@@ -31,7 +33,7 @@ final class RestoreRun {
     }
 
     /** @param target how far, in PostgreSQL's words; empty: all that was kept */
-    void to(Path data, String target) throws IOException, SQLException, InterruptedException {
+    void to(Path data, String target, int brokers) throws IOException, SQLException, InterruptedException {
         console.say("checking the backup of " + manifest.ended() + ": " + manifest.files().size() + " files, "
                 + (manifest.bytes() >> 20) + " MB…");
         backup.check(manifest);
@@ -39,7 +41,8 @@ final class RestoreRun {
             requireEmpty(folder);
             copy(folder);
             recover(folder, target);
-            new Maintenance(folder, OUR_OWN, console).fillTopics(new EmptyTopics.Shape(12, (short) 1), false);
+            new Maintenance(folder, OUR_OWN, console).fillTopics(brokers,
+                    new EmptyTopics.Shape(PARTITIONS, (short) Math.min(MOST_COPIES, brokers)), false);
             console.say("restored: start it with deploy/up --data " + folder.path());
             console.say("when something that had been shown may be missing now, run deploy/rebuild feed --data " + folder.path()
                     + " after that:");
@@ -73,7 +76,7 @@ final class RestoreRun {
     private void recover(DataFolder folder, String target) throws SQLException {
         console.say("PostgreSQL reads the log" + (target.isEmpty() ? " to its end…" : " (" + target + ")…"));
         PostgresServer server = new PostgresRecovery(backup.wal(), target).start(new PostgresServer.Place(folder.postgres(),
-                folder.programs(), folder.log("postgres"), Ports.plan(0, 0).postgres()));
+                folder.programs(), folder.log("postgres"), Ports.plan(0, 0, Size.ONE_OF_EACH).postgres()));
         try (Connection superuser = PostgresServer.superuser(folder.postgres(), server.port()).connect(PATIENCE)) {
             WalArchive.end(superuser);
         } finally {

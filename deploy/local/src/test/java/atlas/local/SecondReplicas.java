@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import atlas.embedded.Databases;
@@ -38,7 +39,7 @@ final class SecondReplicas implements AutoCloseable {
         Files.copy(data.resolve("keys"), replicas.folder.keys());
         ServiceEnvironment common = new ServiceEnvironment(databases(suite, data), suite.bootstrap(),
                 SigningKeys.in(data.resolve("tokens")), "127.0.0.1");
-        Installation installation = new Installation(Path.of(System.getProperty("atlas.home")), replicas.folder, replicas.ports,
+        Installation installation = new Installation(home(), replicas.folder, replicas.ports,
                 1);
         Map<Service, CompletableFuture<Part.Running>> starts = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
@@ -49,6 +50,12 @@ final class SecondReplicas implements AutoCloseable {
         }
         starts.forEach((service, start) -> replicas.running.put(service, start.join()));
         return replicas;
+    }
+
+    /** The tree that they come from: another one shows that two versions go side by side (deploy/checks/mixed-versions). */
+    private static Path home() {
+        return Path.of(Optional.ofNullable(System.getProperty("atlas.second.home")).filter(home -> !home.isBlank())
+                .orElse(System.getProperty("atlas.home")));
     }
 
     private static Databases databases(RunningSuite suite, Path data) throws IOException {
