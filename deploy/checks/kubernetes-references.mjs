@@ -45,18 +45,21 @@ function settings(deployment, named) {
         .filter((name) => named('ConfigMap', name) === undefined).map((name) => `there is no ConfigMap ${name}`);
 }
 
+/** Settings that name a file in a folder where a secret is mounted: the secret must have that key. */
 function secrets(deployment, named) {
-    const wanted = containers(deployment).flatMap(({ env = [] }) => env).filter(({ valueFrom }) => valueFrom?.secretKeyRef)
-        .map(({ name, valueFrom }) => [name, valueFrom.secretKeyRef.name, valueFrom.secretKeyRef.key]);
-    const mounted = (deployment.spec.template.spec.volumes ?? []).filter(({ secret }) => secret)
-        .map(({ name, secret }) => [name, secret.secretName, undefined]);
-    return [...wanted, ...mounted].flatMap(([by, name, key]) => {
-        const secret = named('Secret', name);
-        if (secret === undefined) {
-            return [`${by}: there is no Secret ${name}`];
+    const { volumes = [] } = deployment.spec.template.spec;
+    const values = containers(deployment).flatMap(({ envFrom = [] }) => envFrom)
+        .flatMap(({ configMapRef }) => Object.entries(named('ConfigMap', configMapRef.name)?.data ?? {}));
+    return volumes.filter(({ secret }) => secret).flatMap(({ name, secret }) => {
+        const made = named('Secret', secret.secretName);
+        if (made === undefined) {
+            return [`the volume ${name}: there is no Secret ${secret.secretName}`];
         }
-        return key === undefined || key in secret.data ? []
-            : [`${by}: the Secret ${name} has no key ${key}; it has ${Object.keys(secret.data).join(', ')}`];
+        const folders = containers(deployment).flatMap(({ volumeMounts }) => volumeMounts).filter((mount) => mount.name === name)
+            .map(({ mountPath }) => `${mountPath}/`);
+        return values.filter(([, file]) => folders.some((folder) => file.startsWith(folder)))
+            .map(([setting, file]) => [setting, file.slice(file.lastIndexOf('/') + 1)]).filter(([, key]) => !(key in made.data))
+            .map(([setting, key]) => `${setting}: the Secret ${secret.secretName} has no key ${key}; it has ${Object.keys(made.data).join(', ')}`);
     });
 }
 

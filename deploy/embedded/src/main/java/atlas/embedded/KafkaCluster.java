@@ -70,6 +70,18 @@ public record KafkaCluster(Path folder, List<Integer> ports, List<Integer> contr
         return KafkaBroker.start(this, number, log);
     }
 
+    /** How many brokers the data in a folder is of; 0 when there is none. */
+    public static int sizeOfData(Path folder) {
+        if (Files.exists(folder.resolve(FORMATTED))) {
+            return 1;
+        }
+        int number = 1;
+        while (Files.exists(folder.resolve(Integer.toString(number)).resolve(FORMATTED))) {
+            number++;
+        }
+        return number - 1;
+    }
+
     private void requireDataOfAsMany() {
         boolean ofOne = Files.exists(folder.resolve(FORMATTED));
         boolean ofSeveral = Files.exists(folder.resolve("1").resolve(FORMATTED));

@@ -34,6 +34,7 @@ final class EmptyTopics implements AutoCloseable {
     private static final String COUNTIES = "counties";
     private static final Set<String> NAMES = Set.of(COUNTIES, "county-policy-changes", "state-law-changes", "score-changes");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ENOUGH_TO_LOSE_ONE = 3;
     private static final byte[] MEDIA_TYPE = "application/cloudevents+json".getBytes(StandardCharsets.US_ASCII);
 
     private final Admin admin;
@@ -51,7 +52,7 @@ final class EmptyTopics implements AutoCloseable {
     }
 
     /** How topics are made that are not there. */
-    record Shape(int partitions, short replicas) {
+    record Shape(int partitions, short copies) {
     }
 
     /** Refuses topics that hold messages, unless they are to be replaced: then they are deleted first. */
@@ -72,10 +73,16 @@ final class EmptyTopics implements AutoCloseable {
                 .all());
     }
 
+    /** As the services make them. */
     private static NewTopic topic(String name, Shape shape) {
-        return new NewTopic(name, shape.partitions(), shape.replicas()).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1",
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                name.equals(COUNTIES) ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE));
+        Map<String, String> settings = new HashMap<>();
+        settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        settings.put(TopicConfig.CLEANUP_POLICY_CONFIG,
+                name.equals(COUNTIES) ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        if (shape.copies() >= ENOUGH_TO_LOSE_ONE) {
+            settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        return new NewTopic(name, shape.partitions(), shape.copies()).configs(settings);
     }
 
     private Set<String> existing() {

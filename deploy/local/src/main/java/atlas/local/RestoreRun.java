@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import atlas.embedded.FolderCopy;
+import atlas.embedded.FreePorts;
 import atlas.embedded.PostgresRecovery;
 import atlas.embedded.PostgresServer;
 import atlas.embedded.WalArchive;
@@ -19,7 +20,6 @@ final class RestoreRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int PARTITIONS = 12;
-    private static final int MOST_COPIES = 3;
     private static final ExternalServers OUR_OWN = new ExternalServers(Optional.empty(), Optional.empty());
 
     private final BackupFolder backup;
@@ -41,8 +41,7 @@ final class RestoreRun {
             requireEmpty(folder);
             copy(folder);
             recover(folder, target);
-            new Maintenance(folder, OUR_OWN, console).fillTopics(brokers,
-                    new EmptyTopics.Shape(PARTITIONS, (short) Math.min(MOST_COPIES, brokers)), false);
+            new Maintenance(folder, OUR_OWN, console).fillTopics(new EmptyTopics.Shape(PARTITIONS, (short) brokers), false);
             console.say("restored: start it with deploy/up --data " + folder.path());
             console.say("when something that had been shown may be missing now, run deploy/rebuild feed --data " + folder.path()
                     + " after that:");
@@ -76,7 +75,7 @@ final class RestoreRun {
     private void recover(DataFolder folder, String target) throws SQLException {
         console.say("PostgreSQL reads the log" + (target.isEmpty() ? " to its end…" : " (" + target + ")…"));
         PostgresServer server = new PostgresRecovery(backup.wal(), target).start(new PostgresServer.Place(folder.postgres(),
-                folder.programs(), folder.log("postgres"), Ports.plan(0, 0, Size.ONE_OF_EACH).postgres()));
+                folder.programs(), folder.log("postgres"), FreePorts.some(1).get(0)));
         try (Connection superuser = PostgresServer.superuser(folder.postgres(), server.port()).connect(PATIENCE)) {
             WalArchive.end(superuser);
         } finally {

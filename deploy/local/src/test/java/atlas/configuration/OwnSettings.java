@@ -17,6 +17,8 @@ final class OwnSettings {
 
     static final List<String> SERVICES = List.of("county-service", "state-law-service", "scoring-service", "gateway");
 
+    private static final String COMMON = "gateway/service-contract/src/main/resources/META-INF/microprofile-config.properties";
+
     private final Map<String, Map<String, String>> byService = new LinkedHashMap<>();
 
     OwnSettings() {
@@ -24,12 +26,13 @@ final class OwnSettings {
     }
 
     private static Map<String, String> read(String service) {
-        Path file = Path.of(System.getProperty("atlas.home"), service, "src/main/resources/application.properties");
         Properties properties = new Properties();
-        try (InputStream text = Files.newInputStream(file)) {
-            properties.load(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String file : List.of(COMMON, service + "/src/main/resources/application.properties")) {
+            try (InputStream text = Files.newInputStream(Path.of(System.getProperty("atlas.home"), file))) {
+                properties.load(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return properties.stringPropertyNames().stream().filter(name -> !name.startsWith("%"))
                 .collect(Collectors.toMap(name -> name, properties::getProperty));

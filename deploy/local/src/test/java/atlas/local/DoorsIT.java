@@ -165,12 +165,16 @@ class DoorsIT {
         for (String secret : secrets) {
             misplace(secret);
         }
+        List<String> unseen = List.of(Files.readString(data.resolve("tokens/cursor-secret")),
+                Files.readString(data.resolve("postgres/password")).strip());
         Path log = data.resolve("log");
+        assertSecretFree("the launcher's output", String.join("\n", suite.output()), unseen);
         try (Stream<Path> files = Files.list(log)) {
             List<Path> all = files.toList();
             assertTrue(all.size() >= 6 && Files.size(log.resolve("gateway.log")) > 0, all.toString());
             for (Path file : all) {
                 assertSecretFree(file.getFileName().toString(), Files.readString(file), secrets);
+                assertSecretFree(file.getFileName().toString(), Files.readString(file), unseen);
             }
         }
     }

@@ -22,11 +22,13 @@ enum Fault {
     /** The broker is killed that is the controller at the moment. */
     CONTROLLER_KILLED(null, null),
     BROKER_FROZEN(null, null),
+    /** The busiest partition's leader goes on while the others stand still, then is killed: what only it has is lost. */
+    LONE_LEADER_KILLED(null, null),
     /** Two of the three are killed again and again: nothing can be acknowledged. */
     TWO_BROKERS_LOST(null, null);
 
     private static final List<Fault> SHORT = List.of(COUNTY_KILLED, STATE_LAW_KILLED, SCORING_KILLED, GATEWAY_KILLED,
-            BUSY_BROKER_KILLED);
+            LONE_LEADER_KILLED);
     private static final int ROUNDS = 3;
 
     private final Service service;

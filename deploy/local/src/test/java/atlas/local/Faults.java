@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Faults {
 
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
-    private static final int SOME_WRITES = 60;
+    private static final int SOME_WRITES = 30;
     /** Each second try waits in vain for the process that stands still. */
     private static final int FEW_WRITES = 6;
     private static final int BROKERS = 3;
@@ -52,6 +53,7 @@ final class Faults {
             case BUSY_BROKER_KILLED -> kill(broker(struck.brokers().leaderOfTheBusiest()));
             case CONTROLLER_KILLED -> kill(broker(struck.brokers().controller()));
             case BROKER_FROZEN -> freezeABroker();
+            case LONE_LEADER_KILLED -> killTheLoneLeader(struck.brokers().leaderOfTheBusiest());
             default -> loseTwoBrokers();
         }
     }
@@ -81,28 +83,52 @@ final class Faults {
         }
     }
 
-    private void freezeABroker() throws Exception {
-        String name = broker(1 + random.nextInt(BROKERS));
-        tell(name, "frozen");
-        long pid = struck.suite().pid(name);
-        ChildProcess.signal(pid, "STOP");
+    private void freezeABroker() throws IOException {
+        List<Long> frozen = freeze(List.of(1 + random.nextInt(BROKERS)));
         awaitWrites(2 * SOME_WRITES);
-        tell(name, "goes on");
-        ChildProcess.signal(pid, "CONT");
+        goOn(frozen);
     }
 
-    /** Kills two and whatever is started in their place, while the writes go on and the events wait. */
+    private void killTheLoneLeader(int leader) throws IOException {
+        List<Long> frozen = freeze(others(leader));
+        awaitWrites(SOME_WRITES);
+        kill(broker(leader));
+        goOn(frozen);
+    }
+
+    private List<Long> freeze(List<Integer> brokers) throws IOException {
+        List<Long> pids = new ArrayList<>();
+        for (int number : brokers) {
+            long pid = struck.suite().pid(broker(number));
+            tell(broker(number), "frozen");
+            ChildProcess.signal(pid, "STOP");
+            pids.add(pid);
+        }
+        return pids;
+    }
+
+    private void goOn(List<Long> frozen) {
+        frozen.forEach(pid -> ChildProcess.signal(pid, "CONT"));
+        tell(frozen.toString(), "go on");
+    }
+
+    private static List<Integer> others(int broker) {
+        return List.of(broker % BROKERS + 1, (broker + 1) % BROKERS + 1);
+    }
+
+    /** Kills two and whatever is started in their place, while the writes go on, the events wait and the relay gives up. */
     private void loseTwoBrokers() throws Exception {
         recover();
-        int left = 1 + random.nextInt(BROKERS);
-        List<String> lost = List.of(broker(left % BROKERS + 1), broker((left + 1) % BROKERS + 1));
+        List<String> lost = others(1 + random.nextInt(BROKERS)).stream().map(Faults::broker).toList();
         for (String name : lost) {
             kill(name);
         }
         int before = struck.history().size();
+        long pauses = leads.pauses(Service.COUNTY);
         await("writes without a majority of brokers").atMost(RECOVERY).pollInterval(Duration.ofMillis(100)).until(() -> {
             lost.forEach(this::keepDown);
-            return struck.history().size() > before + 4 * SOME_WRITES && struck.ledgers().waiting(Service.COUNTY) > SOME_WRITES;
+            return struck.history().size() > before + 4 * SOME_WRITES && struck.ledgers().waiting(Service.COUNTY) > SOME_WRITES
+                    && leads.pauses(Service.COUNTY) > pauses;
         });
         tell(String.join(", ", lost), "may come back; " + struck.ledgers().waiting(Service.COUNTY) + " events wait");
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,9 @@ class ObservedSuiteIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String STRANGERS = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final Pattern SERIES = Pattern.compile("(?m)^([a-z]\\w+)[{ ]");
+    private static final Pattern ABOUT_SOMEBODY = Pattern
+            .compile("(?m)^[a-z_]+\\{[^}]*\"(?:\\d{5}|atlas_\\w{10,}|[0-9a-f-]{36}|https?:[^\"]*)\"");
     private static final Set<String> WAY_OF_A_WRITE = Set.of("gateway: POST /v1/counties/{fips}/policies",
             "gateway: POST county-service", "county-service: POST /v1/counties/{fips}/policies",
             "county-service: send county-policy-changes", "scoring-service: process county-policy-changes",
@@ -53,7 +57,8 @@ class ObservedSuiteIT {
         suite = RunningSuite.start(data, Map.of("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1",
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms", "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
-                "QUARKUS_LOG_CATEGORY__ATLAS_EVENTS__LEVEL", "DEBUG"), "--no-data");
+                "QUARKUS_LOG_CATEGORY__ATLAS_EVENTS__LEVEL", "DEBUG",
+                "QUARKUS_LOG_CATEGORY__ORG_HIBERNATE_SQL__LEVEL", "DEBUG"), "--no-data");
         address = suite.address();
     }
 
@@ -67,11 +72,7 @@ class ObservedSuiteIT {
 
     @Test
     void aWriteIsOneTraceFromTheCallToTheFeed() throws IOException {
-        Response answer = given().header("Authorization", "Bearer " + suite.key("admin"))
-                .header("traceparent", "00-" + STRANGERS + "-00f067aa0ba902b7-01").contentType(ContentType.JSON).body("""
-                        { "factor": "NO_287G", "stance": "ENTANGLED", "instrument": "CONTRACT", "title": "Agreement",
-                          "effectiveFrom": "2018-01-01", "sources": [{ "title": "Agreement" }] }""")
-                .post(address + "/v1/counties/10001/policies");
+        Response answer = record("10001");
         answer.then().statusCode(201);
         String request = answer.header("X-Request-Id");
 
@@ -83,10 +84,20 @@ class ObservedSuiteIT {
         assertHangTogether(trace);
         assertFalse(trace.stream().anyMatch(Received::isError), trace.toString());
         assertFalse(trace.get(0).trace().equals(STRANGERS), "a stranger does not name our traces");
-        assertTrue(collector.spans().stream()
-                .anyMatch(span -> span.span().getLinksCount() == 1 && span.attribute("atlas.request.id").equals(request)));
+        assertTrue(trace.stream().anyMatch(span -> span.span().getLinksCount() == 1), "but is linked");
         assertLogged("gateway", "POST /v1/counties/{fips}/policies: 201", "requestId", request, trace);
+        assertTrue(lines("county-service").stream().anyMatch(line -> line.path("mdc").path("requestId").asText().equals(request)
+                && line.path("mdc").path("traceId").asText().equals(trace.get(0).trace())),
+                "the service names the request, too");
         assertLogged("county-service", "published on county-policy-changes", "eventId", eventId(trace), trace);
+    }
+
+    private static Response record(String county) throws IOException {
+        return given().header("Authorization", "Bearer " + suite.key("admin"))
+                .header("traceparent", "00-" + STRANGERS + "-00f067aa0ba902b7-01").contentType(ContentType.JSON).body("""
+                        { "factor": "NO_287G", "stance": "ENTANGLED", "instrument": "CONTRACT", "title": "Agreement",
+                          "effectiveFrom": "2018-01-01", "sources": [{ "title": "Agreement" }] }""")
+                .post(address + "/v1/counties/" + county + "/policies");
     }
 
     private static String eventId(List<Received> trace) {
@@ -96,8 +107,25 @@ class ObservedSuiteIT {
     }
 
     @Test
+    void everyMetricIsDocumentedAndWhatDashboardsAskForIsThere() throws IOException {
+        ObservabilityFiles files = new ObservabilityFiles(Path.of(System.getProperty("atlas.home")));
+        ManagementPorts ports = ManagementPorts.of(suite.status());
+        record("10003").then().statusCode(201);
+        await().atMost(SOON).untilAsserted(() -> {
+            String metrics = ports.metrics();
+            Set<String> served = ObservabilityFiles.found(SERIES, metrics);
+
+            assertEquals(files.documented(), ObservabilityFiles.ours(metrics));
+            assertEquals(Set.of(), minus(files.asked(), served));
+            assertFalse(ABOUT_SOMEBODY.matcher(metrics).find(), "a county, a key, an id or an address is a label");
+        });
+    }
+
+    @Test
     void aFailureIsMarkedInItsTrace() throws IOException {
-        ProcessHandle.of(suite.pid("state-law-service")).orElseThrow().destroyForcibly().onExit().join();
+        ProcessHandle service = ProcessHandle.of(suite.pid("state-law-service")).orElseThrow();
+        service.destroyForcibly();
+        service.onExit().join();
         Response answer = given().get(address + "/v1/laws?limit=1");
         answer.then().statusCode(503);
         String request = answer.header("X-Request-Id");

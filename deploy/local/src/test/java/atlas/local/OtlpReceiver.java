@@ -16,6 +16,7 @@ import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
 
 /** Takes spans as a collector does: OTLP in protobuf over HTTP. */
 final class OtlpReceiver implements AutoCloseable {
@@ -47,7 +48,7 @@ final class OtlpReceiver implements AutoCloseable {
         }
 
         boolean isError() {
-            return span.getStatus().getCodeValue() == io.opentelemetry.proto.trace.v1.Status.StatusCode.STATUS_CODE_ERROR_VALUE;
+            return span.getStatus().getCodeValue() == Status.StatusCode.STATUS_CODE_ERROR_VALUE;
         }
 
         /** What it says of something; an empty string when nothing. */

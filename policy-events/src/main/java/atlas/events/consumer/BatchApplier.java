@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 import atlas.events.Event;
+import atlas.events.consumer.EventBatch.Settled;
 import atlas.events.trace.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -74,8 +75,7 @@ class BatchApplier {
                 parkOnly(batch, e);
             }
         }
-        show(handler, batch);
-        count(consumer, batch);
+        show(consumer, handler, batch);
     }
 
     private void applyOnce(String consumer, EventHandler handler, EventBatch batch) {
@@ -108,20 +108,17 @@ class BatchApplier {
         batch.park(events.get(0), reason.toString());
     }
 
-    private void count(String consumer, EventBatch batch) {
-        batch.events().forEach(event -> meters.counter("atlas.events.applied", "consumer", consumer, "topic",
-                event.type().topic()).increment());
-    }
-
-    private void show(EventHandler handler, EventBatch batch) {
+    private void show(String consumer, EventHandler handler, EventBatch batch) {
         try {
             handler.committed();
         } catch (RuntimeException e) {
             handler.rolledBack();
             throw new TryAgainException(batch, e);
         }
-        batch.end();
-        parkedMessages.announce(batch.parked());
+        Settled settled = batch.settle();
+        settled.applied().forEach(event -> meters
+                .counter("atlas.events.applied", "consumer", consumer, "topic", event.type().topic()).increment());
+        parkedMessages.announce(settled.parked());
     }
 
     /** The batch is to be applied again: it failed for a passing reason, or nobody knows whether it is committed and shown. */

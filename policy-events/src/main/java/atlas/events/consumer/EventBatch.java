@@ -2,9 +2,11 @@ package atlas.events.consumer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,10 +26,12 @@ final class EventBatch {
 
     private final Map<String, String> topicIds;
     private final List<Entry> entries;
+    private final Set<ConsumerRecord<byte[], byte[]>> settled;
 
-    private EventBatch(Map<String, String> topicIds, List<Entry> entries) {
+    private EventBatch(Map<String, String> topicIds, List<Entry> entries, Set<ConsumerRecord<byte[], byte[]>> settled) {
         this.topicIds = topicIds;
         this.entries = entries;
+        this.settled = settled;
     }
 
     /**
@@ -40,7 +44,7 @@ final class EventBatch {
             Function<ConsumerRecord<byte[], byte[]>, Span> spans) {
         List<Entry> entries = new ArrayList<>();
         messages.forEach(message -> entries.add(entry(message, spans.apply(message))));
-        return new EventBatch(topicIds, entries);
+        return new EventBatch(topicIds, entries, new HashSet<>());
     }
 
     private static Entry entry(ConsumerRecord<byte[], byte[]> message, Span span) {
@@ -92,7 +96,7 @@ final class EventBatch {
 
     /** The messages, one batch each, in order; what is parked stays so, and the events are the same objects. */
     List<EventBatch> oneByOne() {
-        return entries.stream().map(entry -> new EventBatch(topicIds, new ArrayList<>(List.of(entry)))).toList();
+        return entries.stream().map(entry -> new EventBatch(topicIds, new ArrayList<>(List.of(entry)), settled)).toList();
     }
 
     List<Event> events() {
@@ -105,20 +109,29 @@ final class EventBatch {
     }
 
     List<Parked> parked() {
-        return entries.stream().filter(Entry::isParked)
-                .map(entry -> new Parked(entry.message(), entry.reason(), entry.awaits(), TraceParent.of(entry.span())))
-                .toList();
+        return entries.stream().filter(Entry::isParked).map(Entry::parked).toList();
     }
 
-    /** It is committed: each message was applied or parked. */
-    void end() {
-        for (Entry entry : entries) {
+    /**
+     * It is committed: each message was applied or parked. What is told is what that is news of: a batch that is applied again,
+     * or in
+     * parts, has told of some already.
+     */
+    Settled settle() {
+        List<Entry> news = entries.stream().filter(entry -> settled.add(entry.message())).toList();
+        for (Entry entry : news) {
             if (entry.isParked()) {
                 EventSpans.fail(entry.span(), entry.reason());
             } else {
                 entry.span().end();
             }
         }
+        return new Settled(news.stream().filter(entry -> !entry.isParked()).map(Entry::event).toList(),
+                news.stream().filter(Entry::isParked).map(Entry::parked).toList());
+    }
+
+    /** What became of messages. */
+    record Settled(List<Event> applied, List<Parked> parked) {
     }
 
     Map<TopicPartition, Long> next() {
@@ -148,6 +161,10 @@ final class EventBatch {
 
         boolean isParked() {
             return reason != null;
+        }
+
+        Parked parked() {
+            return new Parked(message, reason, awaits, TraceParent.of(span));
         }
     }
 }

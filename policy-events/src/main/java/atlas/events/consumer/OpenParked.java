@@ -28,6 +28,7 @@ final class OpenParked implements AutoCloseable {
         this.gauge = MultiGauge.builder("atlas.events.parked.open")
                 .description("messages that could not be applied and are neither applied since nor discarded; of the leader")
                 .register(meters);
+        topics.forEach(topic -> ParkedMessages.counter(meters, topic)); // there from the start, at 0
     }
 
     /** Counts anew, unless it has just been done. */

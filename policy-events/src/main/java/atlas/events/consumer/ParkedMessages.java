@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 
 import atlas.events.EventJson;
 import atlas.events.trace.EventInLogs;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Keeps the messages that could not be applied. */
@@ -61,13 +62,18 @@ class ParkedMessages {
     /** Tells of messages whose parking is committed. */
     void announce(List<Parked> messages) {
         for (Parked parked : messages) {
-            meters.counter("atlas.events.parked", "topic", parked.message().topic()).increment();
+            counter(meters, parked.message().topic()).increment();
             String eventId = EventJson.head(parked.message().value()).id();
             try (EventInLogs about = EventInLogs.naming(eventId == null ? null : beginning(eventId), parked.trace())) {
                 LOG.warnf("parked %s-%d@%d: %s", parked.message().topic(), parked.message().partition(),
                         parked.message().offset(), parked.reason());
             }
         }
+    }
+
+    static Counter counter(MeterRegistry meters, String topic) {
+        return Counter.builder("atlas.events.parked").description("messages that were parked, whatever became of them since")
+                .tag("topic", topic).register(meters);
     }
 
     /** What a message says of itself is a stranger's word: it is cut where it is too long to be one of ours. */

@@ -21,10 +21,8 @@ import atlas.events.Topics;
 import io.smallrye.common.annotation.Identifier;
 
 /**
- * Makes the topics that a service writes, where the operator has not: kept for ever, the registry's compacted, and, with three
- * replicas or more, acknowledged by two at least. A topic that is there is left as it is; one that keeps less than was asked
- * for
- * is told of.
+ * Makes the topics that a service writes, where the operator has not: kept for ever, the registry's compacted, those of three
+ * replicas or more acknowledged by two. One that is there is left as it is; that it keeps fewer copies than asked for is told.
  */
 @ApplicationScoped
 class TopicSetup {

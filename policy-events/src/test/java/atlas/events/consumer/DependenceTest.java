@@ -20,6 +20,7 @@ import atlas.events.testing.Broker;
 import atlas.events.testing.RealServers;
 import atlas.events.testing.Tables;
 import atlas.events.testing.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -38,6 +39,9 @@ class DependenceTest {
 
     @Inject
     Tables tables;
+
+    @Inject
+    MeterRegistry meters;
 
     private Reading reading;
 
@@ -79,6 +83,7 @@ class DependenceTest {
 
     @Test
     void parksWhatIsStillMissingAndGoesOn() {
+        double before = parkedEver();
         reading.ledger().when("orphan", needs("99999"));
         publishPolicy("before", "orphan", "behind");
         publishCounty("24031");
@@ -87,10 +92,12 @@ class DependenceTest {
         await().until(() -> reading.ledger().hasEntered("behind"));
         assertThat(reading.ledger().entered(), containsInAnyOrder("24031", "before", "behind"));
         assertEquals(List.of("not known: 99999"), reading.parked());
+        await().until(() -> parkedEver() == before + 1);
     }
 
     @Test
     void parksEachForItsOwnReasonWhenOneIsMissingSomethingAndOneIsBad() {
+        double before = parkedEver();
         reading.ledger().when("orphan", needs("99999"));
         reading.ledger().when("bad", Sql.failing(tables, "22001"));
         publishPolicy("before", "orphan", "bad", "behind", "another");
@@ -99,6 +106,8 @@ class DependenceTest {
         reading.awaitEntered("before", "behind", "another");
         assertEquals(2, reading.parked().size());
         assertEquals("not known: 99999", reading.parked().get(0));
+        await().until(() -> reading.hasReached(broker.ends(List.of(POLICIES))));
+        assertEquals(before + 2, parkedEver(), "each is counted once, however often the batch was tried");
     }
 
     @Test
@@ -115,6 +124,10 @@ class DependenceTest {
 
         await().until(() -> reading.ledger().entered().containsAll(List.of("law", "late")) || !reading.parked().isEmpty());
         assertEquals(List.of(), reading.parked());
+    }
+
+    private double parkedEver() {
+        return meters.counter("atlas.events.parked", "topic", POLICIES).count();
     }
 
     /** The event can be applied only when the county is in the ledger. */

@@ -6,8 +6,9 @@ package atlas.service.configuration;
  * @param label the key as whoever set it wrote it: a variable, or a property
  * @param origin where it was set, in words
  * @param ownFile whether it was set by the file inside the service
+ * @param unresolved whether the value refers to another setting that is not there
  */
-record Setting(Key key, String value, String label, String origin, boolean ownFile) {
+record Setting(Key key, String value, String label, String origin, boolean ownFile, boolean unresolved) {
 
     private static final String HIDDEN = "(not shown)";
 

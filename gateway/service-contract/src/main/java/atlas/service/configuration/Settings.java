@@ -3,7 +3,6 @@ package atlas.service.configuration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.ConfigValue;
@@ -27,25 +26,22 @@ public final class Settings {
     }
 
     private static Optional<Setting> read(Key key, SmallRyeConfig config) {
-        try {
-            ConfigValue value = config.getConfigValue(key.name());
-            return Optional.ofNullable(value.getValue()).map(text -> setting(key, text, value));
-        } catch (NoSuchElementException | IllegalArgumentException e) {
-            // a reference to what is not set
-            return Optional.of(new Setting(key, "", key.variable(), "it refers to what is not set", false));
+        ConfigValue value = config.getConfigValue(key.name());
+        if (value.getValue() == null) {
+            return Optional.ofNullable(value.getRawValue()).filter(text -> !text.isBlank())
+                    .map(text -> setting(key, text, value, true));
         }
+        return Optional.of(setting(key, value.getValue(), value, false));
     }
 
-    private static Setting setting(Key key, String text, ConfigValue value) {
+    private static Setting setting(Key key, String text, ConfigValue value, boolean unresolved) {
         String source = Optional.ofNullable(value.getSourceName()).orElse("");
         boolean ownFile = value.getSourceOrdinal() <= OWN_FILE;
         if (source.equals(SettingFiles.NAME)) {
-            return new Setting(key, text, key.fileVariable(), "content of the file that it names", ownFile);
+            return new Setting(key, text, key.fileVariable(), "content of the file that it names", ownFile, unresolved);
         }
-        if (source.startsWith(ENVIRONMENT)) {
-            return new Setting(key, text, key.variable(), "environment", ownFile);
-        }
-        return new Setting(key, text, ownFile ? key.variable() : key.name(), origin(source), ownFile);
+        boolean variable = source.startsWith(ENVIRONMENT);
+        return new Setting(key, text, variable || ownFile ? key.variable() : key.name(), origin(source), ownFile, unresolved);
     }
 
     /** A source of the configuration, in words. */

@@ -49,6 +49,10 @@ final class ValueCheck {
             }
             return;
         }
+        if (setting.unresolved()) {
+            problems.add(setting + ": it refers to a setting that is not there; \\${ stands for the characters themselves");
+            return;
+        }
         try {
             Object value = Values.read(key, setting.value());
             if (!isWithin(key, value)) {

@@ -50,7 +50,7 @@ final class Values {
             case SECRET -> text.strip().length() >= SECRET;
             case KEY_OF_32_BYTES -> Base64.getDecoder().decode(text.strip()).length == KEY;
             case SWITCH -> switched(text) != null;
-            case CHOICE -> key.oneOf().contains(text.toUpperCase(Locale.ROOT));
+            case CHOICE -> key.oneOf().stream().anyMatch(text::equalsIgnoreCase);
             case ZONE -> isZone(text);
             case URL -> isWebAddress(URI.create(text));
             case JDBC_URL -> DATABASE.matcher(text).matches();

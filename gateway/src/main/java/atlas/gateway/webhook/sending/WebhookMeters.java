@@ -27,6 +27,9 @@ class WebhookMeters {
                 .description("deliveries that wait, also for another attempt; of the replica that sends").register(meters);
         Gauge.builder("atlas.webhook.oldest.due", this::oldestDue).baseUnit("seconds")
                 .description("for how long the oldest delivery has been due; of the replica that sends").register(meters);
+        for (Outcome outcome : Outcome.values()) {
+            counter(outcome); // there from the start, at 0
+        }
     }
 
     /** How an attempt ended. */
@@ -38,8 +41,12 @@ class WebhookMeters {
     }
 
     void count(Outcome outcome) {
-        Counter.builder("atlas.webhook.deliveries").tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .description("attempts to deliver, by what came of them").register(meters).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(Outcome outcome) {
+        return Counter.builder("atlas.webhook.deliveries").tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .description("attempts to deliver, by what came of them").register(meters);
     }
 
     void waits(Backlog now) {
