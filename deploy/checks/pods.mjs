@@ -20,8 +20,12 @@ for (const { spec } of resources.filter(({ kind }) => kind === 'Deployment')) {
         }
         container.resources = { limits: { memory: container.resources.limits.memory } };
     }
-    for (const volume of pod.volumes.filter(({ emptyDir }) => emptyDir)) {
-        volume.emptyDir = {};
+    for (const volume of pod.volumes) {
+        if (volume.emptyDir) {
+            volume.emptyDir = {};
+        } else {
+            volume.secret.optional = false; // what it is anyway; podman 4.3 ends in a panic where it is not said
+        }
     }
 }
 console.log(resources.map((resource) => stringify(resource)).join('---\n'));
