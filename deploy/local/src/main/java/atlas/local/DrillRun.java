@@ -99,7 +99,7 @@ final class DrillRun {
     }
 
     private void restore(String name, String target) throws IOException, SQLException, InterruptedException {
-        new RestoreRun(backup, backup.manifest(), console).to(work.resolve(name), target);
+        new RestoreRun(backup, backup.manifest(), console).to(work.resolve(name), target, 1);
     }
 
     private void rebuild(DrillSuite suite) throws InterruptedException {

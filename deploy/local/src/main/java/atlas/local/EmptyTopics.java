@@ -52,7 +52,7 @@ final class EmptyTopics implements AutoCloseable {
     }
 
     /** How topics are made that are not there. */
-    record Shape(int partitions, short replicas) {
+    record Shape(int partitions, short copies) {
     }
 
     /** Refuses topics that hold messages, unless they are to be replaced: then they are deleted first. */
@@ -79,10 +79,10 @@ final class EmptyTopics implements AutoCloseable {
         settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         settings.put(TopicConfig.CLEANUP_POLICY_CONFIG,
                 name.equals(COUNTIES) ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
-        if (shape.replicas() >= ENOUGH_TO_LOSE_ONE) {
+        if (shape.copies() >= ENOUGH_TO_LOSE_ONE) {
             settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
         }
-        return new NewTopic(name, shape.partitions(), shape.replicas()).configs(settings);
+        return new NewTopic(name, shape.partitions(), shape.copies()).configs(settings);
     }
 
     private Set<String> existing() {

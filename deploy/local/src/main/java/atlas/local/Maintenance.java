@@ -31,7 +31,7 @@ final class Maintenance {
             if (external.bootstrapServers().isPresent()) {
                 new TopicsAnew(databases, settings(external.bootstrapServers().get()), console).fill(shape, replace);
             } else {
-                fillOurOwn(databases, shape.partitions(), replace);
+                fillOurOwn(databases, shape, replace);
             }
         } finally {
             if (database != null) {
@@ -40,10 +40,11 @@ final class Maintenance {
         }
     }
 
-    private void fillOurOwn(Databases databases, int partitions, boolean replace) throws SQLException, InterruptedException {
-        try (OwnBrokers brokers = OwnBrokers.start(folder)) {
+    private void fillOurOwn(Databases databases, EmptyTopics.Shape shape, boolean replace)
+            throws SQLException, InterruptedException {
+        try (OwnBrokers brokers = OwnBrokers.start(folder, shape.copies())) {
             new TopicsAnew(databases, settings(brokers.bootstrapServers()), console)
-                    .fill(new EmptyTopics.Shape(partitions, brokers.copies()), replace);
+                    .fill(new EmptyTopics.Shape(shape.partitions(), brokers.copies()), replace);
         }
     }
 

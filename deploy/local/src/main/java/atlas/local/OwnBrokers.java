@@ -19,8 +19,10 @@ final class OwnBrokers implements AutoCloseable {
         this.running = running;
     }
 
-    static OwnBrokers start(DataFolder folder) {
-        Ports ports = Ports.plan(0, 0, new Size(Math.max(1, KafkaCluster.sizeOfData(folder.kafka())), 1));
+    /** @param whenNew how many where there is no data yet */
+    static OwnBrokers start(DataFolder folder, int whenNew) {
+        int before = KafkaCluster.sizeOfData(folder.kafka());
+        Ports ports = Ports.plan(0, 0, new Size(before == 0 ? whenNew : before, 1));
         KafkaCluster cluster = new KafkaCluster(folder.kafka(), ports.kafka(), ports.kafkaControllers());
         List<CompletableFuture<Part.Running>> starts = IntStream.rangeClosed(1, cluster.size())
                 .mapToObj(number -> new KafkaPart(cluster, number, folder))

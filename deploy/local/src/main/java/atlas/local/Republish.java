@@ -27,8 +27,8 @@ public final class Republish implements Callable<Integer> {
     @Option(names = "--partitions", paramLabel = "N", description = "of topics that are not there (${DEFAULT-VALUE})")
     int partitions = 12;
 
-    @Option(names = "--replicas", paramLabel = "N", description = "of topics that are not there (${DEFAULT-VALUE}; production: 3)")
-    short replicas = 1;
+    @Option(names = "--copies", paramLabel = "N", description = "of topics that are not there, and brokers of a suite that has none yet (${DEFAULT-VALUE}; production: 3)")
+    short copies = 1;
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "the suite's data folder (.atlas in the project)")
     Path data = Up.home().resolve(".atlas");
@@ -47,7 +47,7 @@ public final class Republish implements Callable<Integer> {
         try (DataFolder folder = DataFolder.open(data.toAbsolutePath())) {
             new Leftovers(folder, console).stop();
             new Maintenance(folder, ExternalServers.from(System.getenv()), console)
-                    .fillTopics(new EmptyTopics.Shape(partitions, replicas), replace);
+                    .fillTopics(new EmptyTopics.Shape(partitions, copies), replace);
             return 0;
         } catch (CannotStartException | ServerFailedException e) {
             console.complain("deploy/republish: " + e.getMessage());

@@ -33,6 +33,9 @@ public final class Restore implements Callable<Integer> {
             "itself, or a time, such as 2026-11-29T14:05:00Z" })
     String until = "end";
 
+    @Option(names = "--brokers", paramLabel = "N", description = "how many Kafka brokers the suite is to have (${DEFAULT-VALUE})")
+    int brokers = 1;
+
     @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
     boolean help;
 
@@ -47,7 +50,7 @@ public final class Restore implements Callable<Integer> {
         try {
             String target = target();
             BackupFolder from = new BackupFolder(backup);
-            new RestoreRun(from, from.manifest(), console).to(data.toAbsolutePath(), target);
+            new RestoreRun(from, from.manifest(), console).to(data.toAbsolutePath(), target, brokers);
             return 0;
         } catch (CannotStartException | ServerFailedException e) {
             console.complain("deploy/restore: " + e.getMessage());

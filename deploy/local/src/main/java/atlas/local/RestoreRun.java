@@ -19,6 +19,7 @@ import atlas.embedded.WalArchive;
 final class RestoreRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int PARTITIONS = 12;
     private static final ExternalServers OUR_OWN = new ExternalServers(Optional.empty(), Optional.empty());
 
     private final BackupFolder backup;
@@ -32,7 +33,7 @@ final class RestoreRun {
     }
 
     /** @param target how far, in PostgreSQL's words; empty: all that was kept */
-    void to(Path data, String target) throws IOException, SQLException, InterruptedException {
+    void to(Path data, String target, int brokers) throws IOException, SQLException, InterruptedException {
         console.say("checking the backup of " + manifest.ended() + ": " + manifest.files().size() + " files, "
                 + (manifest.bytes() >> 20) + " MB…");
         backup.check(manifest);
@@ -40,7 +41,7 @@ final class RestoreRun {
             requireEmpty(folder);
             copy(folder);
             recover(folder, target);
-            new Maintenance(folder, OUR_OWN, console).fillTopics(new EmptyTopics.Shape(12, (short) 1), false);
+            new Maintenance(folder, OUR_OWN, console).fillTopics(new EmptyTopics.Shape(PARTITIONS, (short) brokers), false);
             console.say("restored: start it with deploy/up --data " + folder.path());
             console.say("when something that had been shown may be missing now, run deploy/rebuild feed --data " + folder.path()
                     + " after that:");

@@ -51,8 +51,14 @@ final class Suite {
         }
         SigningKeys keys = SigningKeys.in(place.data().tokens());
         for (int i = 0; i < ports.replicas().size(); i++) {
-            services.add(replica(new Installation(place.home(), place.data(), ports.replicas().get(i), i + 1), keys));
+            services.add(replica(new Installation(homeOf(i), place.data(), ports.replicas().get(i), i + 1), keys));
         }
+    }
+
+    /** Another version beside this one: deploy/checks/mixed-versions. */
+    private Path homeOf(int replica) {
+        String other = System.getenv("ATLAS_SECOND_TREE");
+        return replica == 0 || other == null ? place.home() : Path.of(other);
     }
 
     private List<Supervised> replica(Installation installation, SigningKeys keys) {

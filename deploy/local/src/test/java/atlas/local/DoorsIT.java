@@ -1,6 +1,7 @@
 package atlas.local;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ class DoorsIT {
             "/q/info",
             "/q/openapi", "/q/swagger-ui", "/q/dev", "/q/dev-ui", "/q/arc", "/metrics", "/health", "/internal",
             "/internal/rebuild", "/index.html", "/favicon.ico");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     static Path data;
@@ -78,6 +83,35 @@ class DoorsIT {
             }
         }
         assertTrue(wrong.isEmpty(), () -> "\n" + String.join("\n", wrong));
+    }
+
+    /** A key of the gateway is changed without a restart of the services: both are taken until the old one leaves the file. */
+    @Test
+    void takesTwoKeysWhileOneTakesThePlaceOfTheOther() throws IOException, GeneralSecurityException {
+        Path file = SigningKeys.in(data.resolve("tokens")).verifying();
+        String first = Files.readString(file);
+        SigningKeys next = SigningKeys.in(data.resolve("next-tokens"));
+        PrivateKey nextKey = ForgedTokens.key(next.signing());
+        List<String> services = List.of("county-service", "state-law-service", "scoring-service");
+        try {
+            Files.writeString(file, first + Files.readString(next.verifying()));
+            for (String service : services) {
+                await().atMost(PATIENCE).until(() -> status(service, tokens.goodBy(nextKey, service)) == 404);
+                assertEquals(404, status(service, tokens.good(service)));
+            }
+            Files.writeString(file, first);
+            for (String service : services) {
+                // another one each time: what was verified once is remembered until it expires
+                await().atMost(PATIENCE).until(() -> status(service, tokens.goodBy(nextKey, service)) == 401);
+                assertEquals(404, status(service, tokens.good(service)));
+            }
+        } finally {
+            Files.writeString(file, first);
+        }
+    }
+
+    private static int status(String service, String token) {
+        return ask(service, new ServiceRoute("GET", "/v1/nothing-of-this-name", "*/*"), "Bearer " + token).statusCode();
     }
 
     @ParameterizedTest

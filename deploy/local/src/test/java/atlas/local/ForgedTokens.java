@@ -32,14 +32,22 @@ final class ForgedTokens {
     /** With the keys of a suite: the forger is somebody who has the public one. */
     ForgedTokens(Path data) throws IOException, GeneralSecurityException {
         SigningKeys keys = SigningKeys.in(data.resolve("tokens"));
-        this.signing = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(content(
-                Files.readString(keys.signing()))));
+        this.signing = key(keys.signing());
         this.verifyingPem = Files.readString(keys.verifying());
+    }
+
+    static PrivateKey key(Path file) throws IOException, GeneralSecurityException {
+        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(content(Files.readString(file))));
     }
 
     /** What the service takes. */
     String good(String service) throws GeneralSecurityException {
         return signed(ES256, claims(service, ISSUER, LIFE), signing);
+    }
+
+    /** The same by another key, which the service takes while it knows that one, too. */
+    String goodBy(PrivateKey another, String service) throws GeneralSecurityException {
+        return signed(ES256, claims(service, ISSUER, LIFE), another);
     }
 
     /** What it must not take, each by what is wrong with it; null for none at all. */

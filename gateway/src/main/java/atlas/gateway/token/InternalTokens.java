@@ -52,7 +52,7 @@ public class InternalTokens {
             claims.claim(InternalToken.ORGANISATION, holder.name()).claim(InternalToken.PARTNER, holder.partner().toString())
                     .claim(InternalToken.REVIEWED, holder.reviewed());
         }
-        return claims.jws().algorithm(SignatureAlgorithm.ES256).sign(signingKey.key());
+        return claims.jws().algorithm(SignatureAlgorithm.ES256).keyId(signingKey.id()).sign(signingKey.key());
     }
 
     private record Bearer(Caller caller, String audience) {

@@ -8,6 +8,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import atlas.service.security.VerifyingKeys;
 import io.quarkus.runtime.Startup;
 
 /**
@@ -31,18 +33,23 @@ public class SigningKey {
     private static final int P_256 = 256;
 
     private final PrivateKey key;
-    private final PublicKey publicHalf;
+    private final ECPublicKey publicHalf;
 
     SigningKey(@ConfigProperty(name = LOCATION) Optional<String> location) {
         String file = location.filter(text -> !text.isBlank()).orElseThrow(() -> new IllegalStateException(
                 "The gateway needs a key to sign with: set " + LOCATION
                         + " to a PEM file with a private key of the curve P-256"));
         this.key = read(Path.of(file.startsWith("file:") ? file.substring("file:".length()) : file));
-        this.publicHalf = PublicHalf.of((ECPrivateKey) key);
+        this.publicHalf = (ECPublicKey) PublicHalf.of((ECPrivateKey) key);
     }
 
     PrivateKey key() {
         return key;
+    }
+
+    /** Names this key among others in the services' file. */
+    String id() {
+        return VerifyingKeys.id(publicHalf);
     }
 
     /** What verifies what this key signed. */

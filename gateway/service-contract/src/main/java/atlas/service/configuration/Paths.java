@@ -8,8 +8,9 @@ import java.security.Key;
 import java.security.KeyFactory;
 import java.security.interfaces.ECKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+
+import atlas.service.security.VerifyingKeys;
 
 /** Files and folders that a setting names: whether they are what is needed. */
 final class Paths {
@@ -52,13 +53,12 @@ final class Paths {
     }
 
     private static void readKey(Kind kind, String text) throws GeneralSecurityException {
-        if (kind == Kind.PUBLIC_KEY && text.stripLeading().startsWith("{")) {
-            return; // a JSON Web Key, or a set of them: judged by who verifies with it
+        if (kind == Kind.PUBLIC_KEY) {
+            VerifyingKeys.ofPem(text); // one, or several while one takes the place of another
+            return;
         }
         byte[] content = Base64.getDecoder().decode(text.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
-        KeyFactory factory = KeyFactory.getInstance("EC");
-        Key key = kind == Kind.PRIVATE_KEY ? factory.generatePrivate(new PKCS8EncodedKeySpec(content))
-                : factory.generatePublic(new X509EncodedKeySpec(content));
+        Key key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(content));
         require(key instanceof ECKey curve && curve.getParams().getCurve().getField().getFieldSize() == P_256,
                 "the key is of another curve");
     }

@@ -1,7 +1,9 @@
 package atlas.service.security;
 
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 
 import jakarta.annotation.Priority;
@@ -41,13 +43,15 @@ public class InternalTokenAuthentication implements HttpAuthenticationMechanism 
     private static final String BEARER = "Bearer ";
 
     private final JWTParser parser;
+    private final GatewayKeys keys;
     private final Clock clock;
     private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(2))
             .build();
 
-    InternalTokenAuthentication(JWTParser parser, Clock clock) {
+    InternalTokenAuthentication(JWTParser parser, GatewayKeys keys, Clock clock) {
         this.parser = parser;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -72,10 +76,22 @@ public class InternalTokenAuthentication implements HttpAuthenticationMechanism 
     }
 
     private Verified verify(String token) throws ParseException {
-        JsonWebToken jwt = parser.parse(token);
+        JsonWebToken jwt = keys.areInAFile() ? verifiedByOneOf(keys.candidates(token), token) : parser.parse(token);
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder().setPrincipal(jwt).setAnonymous(false);
         jwt.getGroups().forEach(identity::addRole);
         return new Verified(identity.build(), jwt.getExpirationTime());
+    }
+
+    private JsonWebToken verifiedByOneOf(Collection<PublicKey> candidates, String token) throws ParseException {
+        ParseException refusal = new ParseException("the token was signed by none of the gateway's keys");
+        for (PublicKey key : candidates) {
+            try {
+                return parser.verify(token, key);
+            } catch (ParseException e) {
+                refusal = e;
+            }
+        }
+        throw refusal;
     }
 
     @Override
