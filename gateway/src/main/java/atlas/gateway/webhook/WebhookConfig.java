@@ -23,6 +23,9 @@ public interface WebhookConfig {
      */
     Optional<String> secretKey();
 
+    /** Another key that secrets may be encrypted with, while one takes the place of the other. */
+    Optional<String> otherSecretKey();
+
     /** Webhooks of one partner. */
     @WithDefault("20")
     int perPartner();

@@ -22,7 +22,8 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * How secrets lie in the database: encrypted, when the gateway is given a key for it. An encrypted one belongs to its webhook:
- * put in the row of another, it cannot be read. What was kept without a key is read with one, too.
+ * put in the row of another, it cannot be read. What was kept without a key is read with one, too, and while one key takes the
+ * place of another what was sealed with either.
  */
 @ApplicationScoped
 public class SecretBox {
@@ -35,14 +36,20 @@ public class SecretBox {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
+    private final SecretKey before;
 
     @Inject
     SecretBox(WebhookConfig config) {
-        this(config.secretKey());
+        this(config.secretKey(), config.otherSecretKey());
     }
 
     public SecretBox(Optional<String> key) {
+        this(key, Optional.empty());
+    }
+
+    SecretBox(Optional<String> key, Optional<String> before) {
         this.key = key.map(SecretBox::read).orElse(null);
+        this.before = before.map(SecretBox::read).orElse(null);
     }
 
     void atStart(@Observes StartupEvent start) {
@@ -56,30 +63,48 @@ public class SecretBox {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] text = cipher(Cipher.ENCRYPT_MODE, nonce, webhook).doFinal(secret.bytes());
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, key, nonce, webhook).doFinal(secret.bytes());
             return ByteBuffer.allocate(1 + NONCE + text.length).put(ENCRYPTED).put(nonce).put(text).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a webhook's secret cannot be encrypted", e);
         }
     }
 
-    /** Empty when it was encrypted with another key, or for another webhook. */
+    /** Empty when it was encrypted with none of our keys, or for another webhook. */
     public Optional<WebhookSecret> open(byte[] sealed, UUID webhook) {
         if (sealed.length > 0 && sealed[0] == PLAIN) {
             return Optional.of(WebhookSecret.of(Arrays.copyOfRange(sealed, 1, sealed.length)));
         }
-        if (key == null || sealed.length <= 1 + NONCE) {
+        return open(sealed, key, webhook).or(() -> open(sealed, before, webhook));
+    }
+
+    boolean hasAKey() {
+        return key != null;
+    }
+
+    /** Whether it can be opened, but not with the present key. */
+    boolean isOld(byte[] sealed, UUID webhook) {
+        return sealed != null && open(sealed, key, webhook).isEmpty() && open(sealed, webhook).isPresent();
+    }
+
+    /** The same with the present key; as it is, when it cannot be opened. */
+    byte[] resealed(byte[] sealed, UUID webhook) {
+        return sealed == null ? null : open(sealed, webhook).map(secret -> seal(secret, webhook)).orElse(sealed);
+    }
+
+    private static Optional<WebhookSecret> open(byte[] sealed, SecretKey with, UUID webhook) {
+        if (with == null || sealed.length <= 1 + NONCE || sealed[0] != ENCRYPTED) {
             return Optional.empty();
         }
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, 1, 1 + NONCE), webhook);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, with, Arrays.copyOfRange(sealed, 1, 1 + NONCE), webhook);
             return Optional.of(WebhookSecret.of(cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE)));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, UUID webhook) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, UUID webhook) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(ByteBuffer.allocate(2 * Long.BYTES).putLong(webhook.getMostSignificantBits())

@@ -1,5 +1,6 @@
 package atlas.gateway.webhook.signing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -55,6 +56,25 @@ class WebhookSecretTest {
         sealed[20] ^= 1;
         assertTrue(box(KEY).open(sealed, WEBHOOK).isEmpty());
         assertTrue(box(KEY).open(new byte[0], WEBHOOK).isEmpty());
+    }
+
+    @Test
+    void isSealedAnewWhenTheKeyChanges() {
+        String next = Base64.getEncoder().encodeToString("another key of thirty-two bytes!".getBytes(StandardCharsets.US_ASCII));
+        SecretBox changing = new SecretBox(Optional.of(next), Optional.of(KEY));
+        WebhookSecret secret = WebhookSecret.random();
+        for (byte[] old : new byte[][] { box(KEY).seal(secret, WEBHOOK), box(null).seal(secret, WEBHOOK) }) {
+            assertEquals(secret.reveal(), changing.open(old, WEBHOOK).orElseThrow().reveal());
+            assertTrue(changing.isOld(old, WEBHOOK));
+
+            byte[] resealed = changing.resealed(old, WEBHOOK);
+
+            assertFalse(changing.isOld(resealed, WEBHOOK));
+            assertEquals(secret.reveal(), box(next).open(resealed, WEBHOOK).orElseThrow().reveal());
+        }
+        byte[] ofNoneOfThem = box(KEY).seal(secret, UUID.randomUUID());
+        assertFalse(changing.isOld(ofNoneOfThem, WEBHOOK));
+        assertArrayEquals(ofNoneOfThem, changing.resealed(ofNoneOfThem, WEBHOOK));
     }
 
     @Test
