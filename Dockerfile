@@ -22,7 +22,7 @@ WORKDIR /opt/atlas
 COPY --from=parts /parts/others ./
 COPY --from=parts /parts/ours ./
 COPY deploy/images/java.options deploy/images/train ./
-RUN ./train
+RUN ./train ${SERVICE}
 
 FROM ${BASE} AS libraries
 WORKDIR /opt/atlas

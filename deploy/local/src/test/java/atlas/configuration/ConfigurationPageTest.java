@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +37,10 @@ class ConfigurationPageTest {
             Map.entry("io.quarkus.runtime.configuration.MemorySize", Set.of(Kind.SIZE)),
             Map.entry("java.util.List<java.time.Duration>", Set.of(Kind.DURATIONS)),
             Map.entry("java.util.List<java.lang.String>", Set.of(Kind.NAMES)));
+
+    private static final Pattern VARIABLE = Pattern.compile("\\bATLAS_[A-Z_]*[A-Z]\\b");
+    /** Scripts have no ending. */
+    private static final Pattern TEXTS = Pattern.compile("[a-z-]+|.*\\.(yaml|env|mjs|sh)");
 
     private final Keys keys = Keys.read();
     private final OwnSettings own = new OwnSettings();
@@ -106,6 +115,32 @@ class ConfigurationPageTest {
                 .toList();
 
         assertEquals(List.of(), unlisted);
+    }
+
+    /** What compose and the rest take from the environment may be set where services are started, too. */
+    @Test
+    void everyVariableThatScriptsAndManifestsNameIsListed() throws IOException {
+        Set<String> known = keys.all().flatMap(key -> Stream.of(key.variable(), key.fileVariable()))
+                .collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>();
+        for (Path file : deployed()) {
+            VARIABLE.matcher(Files.readString(file)).results().map(MatchResult::group).filter(name -> !known.contains(name))
+                    .forEach(name -> unknown.add(name + " in " + file));
+        }
+        assertEquals(Set.of(), unknown);
+    }
+
+    private static List<Path> deployed() throws IOException {
+        Path deploy = Path.of(System.getProperty("atlas.home"), "deploy");
+        List<Path> files = new ArrayList<>();
+        for (String folder : List.of("compose", "kubernetes", "checks")) {
+            try (Stream<Path> all = Files.walk(deploy.resolve(folder))) {
+                all.filter(file -> TEXTS.matcher(file.getFileName().toString()).matches()).filter(Files::isRegularFile)
+                        .forEach(files::add);
+            }
+        }
+        assertTrue(files.size() > 20, files.toString());
+        return files;
     }
 
     @Test

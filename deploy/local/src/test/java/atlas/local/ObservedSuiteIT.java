@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,7 @@ class ObservedSuiteIT {
         suite = RunningSuite.start(data, Map.of("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1",
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms", "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
-                "QUARKUS_LOG_CATEGORY__ATLAS_EVENTS__LEVEL", "DEBUG",
+                "QUARKUS_LOG_CATEGORY__ATLAS_EVENTS__LEVEL", "DEBUG", "QUARKUS_LOG_CATEGORY__ATLAS_GATEWAY_DOOR__LEVEL", "DEBUG",
                 "QUARKUS_LOG_CATEGORY__ORG_HIBERNATE_SQL__LEVEL", "DEBUG"), "--no-data");
         address = suite.address();
     }
@@ -104,6 +105,16 @@ class ObservedSuiteIT {
         return trace.stream().filter(span -> span.span().getName().equals("send county-policy-changes")).findFirst()
                 .orElseThrow()
                 .attribute("messaging.message.id");
+    }
+
+    @Test
+    void requestsAtTheSameTimeKeepTheirNames() throws IOException {
+        List<String> requests = IntStream.range(0, 40).parallel()
+                .mapToObj(any -> given().get(address + "/v1/states?limit=2").header("X-Request-Id")).sorted().toList();
+
+        await().atMost(SOON).untilAsserted(() -> assertEquals(requests, lines("gateway").stream()
+                .filter(line -> line.path("message").asText().startsWith("GET /v1/states: 200"))
+                .map(line -> line.path("mdc").path("requestId").asText()).sorted().toList()));
     }
 
     @Test

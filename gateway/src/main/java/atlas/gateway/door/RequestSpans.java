@@ -1,5 +1,6 @@
 package atlas.gateway.door;
 
+import java.util.Set;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +15,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -25,6 +27,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class RequestSpans {
 
+    private static final Set<HttpMethod> KNOWN = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.POST,
+            HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
     private static final String SPAN = "atlas.span";
     private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
     private static final AttributeKey<String> PATH = AttributeKey.stringKey("url.path");
@@ -47,7 +51,7 @@ public class RequestSpans {
             return;
         }
         HttpServerRequest request = context.request();
-        SpanBuilder builder = tracer.spanBuilder(request.method().name()).setNoParent().setSpanKind(SpanKind.SERVER);
+        SpanBuilder builder = tracer.spanBuilder(method(request)).setNoParent().setSpanKind(SpanKind.SERVER);
         SpanContext callers = TraceParent.placeOf(request.getHeader(TraceParent.HEADER));
         if (callers.isValid()) {
             builder.addLink(callers);
@@ -58,9 +62,14 @@ public class RequestSpans {
         MDC.put("traceId", span.getSpanContext().getTraceId());
         MDC.put("spanId", span.getSpanContext().getSpanId());
         if (span.isRecording()) {
-            span.setAttribute(METHOD, request.method().name()).setAttribute(PATH, request.path())
+            span.setAttribute(METHOD, method(request)).setAttribute(PATH, request.path())
                     .setAttribute(REQUEST, requestId);
         }
+    }
+
+    /** Strangers make up any. */
+    private static String method(HttpServerRequest request) {
+        return KNOWN.contains(request.method()) ? request.method().name() : "_OTHER";
     }
 
     /** The answer has been given, or given up. */
@@ -71,7 +80,7 @@ public class RequestSpans {
         }
         if (span.isRecording()) {
             int status = context.response().getStatusCode();
-            span.updateName(context.request().method().name() + " " + subject.route());
+            span.updateName(method(context.request()) + " " + subject.route());
             span.setAttribute(ROUTE, subject.route()).setAttribute(STATUS, status);
             if (status >= 500) {
                 span.setAttribute(ERROR, Integer.toString(status)).setStatus(StatusCode.ERROR);

@@ -89,24 +89,33 @@ class TopicSetup {
         return settings;
     }
 
-    private void complainOfTooFewCopies(Admin admin, String topic)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    /** Nothing depends on it: whoever may not look, or finds a broker that has yet to hear of the topic, goes on. */
+    private void complainOfTooFewCopies(Admin admin, String topic) throws InterruptedException {
+        try {
+            int replicas = replicas(admin, topic);
+            if (replicas < config.replicas()) {
+                LOG.warnf("topic %s has %d replica(s), atlas.outbox.replicas is %d: add some with kafka-reassign-partitions, "
+                        + "or lower the setting", topic, replicas, config.replicas());
+            }
+            int acknowledging = acknowledging(admin, topic);
+            if (config.replicas() >= ENOUGH_TO_LOSE_ONE && acknowledging < ACKNOWLEDGING) {
+                LOG.warnf("topic %s has min.insync.replicas=%d: what is acknowledged may be on one broker only, and lost with it; "
+                        + "set it to %d with kafka-configs", topic, acknowledging, ACKNOWLEDGING);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debugf(e, "topic %s cannot be looked at", topic);
+        }
+    }
+
+    private static int replicas(Admin admin, String topic) throws InterruptedException, ExecutionException, TimeoutException {
         TopicDescription found = admin.describeTopics(List.of(topic)).allTopicNames().get(SECONDS, TimeUnit.SECONDS).get(topic);
-        int replicas = found.partitions().stream().mapToInt(partition -> partition.replicas().size()).min().orElse(0);
-        if (replicas < config.replicas()) {
-            LOG.warnf(
-                    "topic %s has %d replica(s), atlas.outbox.replicas is %d: add some with kafka-reassign-partitions, or lower "
-                            + "the setting",
-                    topic, replicas, config.replicas());
-        }
+        return found.partitions().stream().mapToInt(partition -> partition.replicas().size()).min().orElse(0);
+    }
+
+    private static int acknowledging(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        int acknowledging = Integer.parseInt(admin.describeConfigs(List.of(resource)).all().get(SECONDS, TimeUnit.SECONDS)
-                .get(resource).get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value());
-        if (config.replicas() >= ENOUGH_TO_LOSE_ONE && acknowledging < ACKNOWLEDGING) {
-            LOG.warnf(
-                    "topic %s has min.insync.replicas=%d: what is acknowledged may be on one broker only, and lost with it; set it "
-                            + "to %d with kafka-configs",
-                    topic, acknowledging, ACKNOWLEDGING);
-        }
+        return Integer.parseInt(admin.describeConfigs(List.of(resource)).all().get(SECONDS, TimeUnit.SECONDS).get(resource)
+                .get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value());
     }
 }

@@ -64,6 +64,7 @@ class TopicSetupTest {
     @Test
     void tellsOfATopicThatKeepsFewerCopiesThanWereAskedFor() throws Exception {
         broker.admin().createTopics(List.of(new NewTopic("of-one-copy", 1, (short) 1))).all().get(20, TimeUnit.SECONDS);
+        broker.describe(List.of("of-one-copy"));
         List<String> said = new ArrayList<>();
         Handler listener = new Listener(said);
         Logger log = Logger.getLogger(TopicSetup.class.getName());
