@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The first start on a {@link BaseBackup}: the server reads the archived log up to where it is told, and goes on from there as
+ * The first start on an {@link OnlineBackup}: the server reads the archived log up to where it is told, and goes on from there
+ * as
  * a
  * server of
  * its own.

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import atlas.embedded.BaseBackup;
 import atlas.embedded.CopiedFile;
 import atlas.embedded.FolderCopy;
+import atlas.embedded.OnlineBackup;
 import atlas.embedded.WalArchive;
 
 /** One backup: first the log is kept, then the data copied, then what else the suite keeps; the list comes last. */
@@ -62,7 +62,7 @@ final class BackupRun {
     }
 
     private void write(BackupFolder folder, Instant began, boolean continuous) throws SQLException, IOException {
-        BaseBackup.Taken taken = taken(folder);
+        OnlineBackup.Taken taken = taken(folder);
         List<CopiedFile> files = new ArrayList<>();
         taken.files().forEach(file -> files.add(in(folder.postgres(), file, folder)));
         files.addAll(folder.pieces());
@@ -76,9 +76,9 @@ final class BackupRun {
                 + " is in it");
     }
 
-    private BaseBackup.Taken taken(BackupFolder folder) throws SQLException {
+    private OnlineBackup.Taken taken(BackupFolder folder) throws SQLException {
         try {
-            return BaseBackup.take(superuser, data.resolve("postgres").resolve("data"), folder.postgres());
+            return OnlineBackup.take(superuser, data.resolve("postgres").resolve("data"), folder.postgres());
         } catch (SQLException e) {
             String trouble = WalArchive.trouble(superuser);
             throw trouble == null ? e : new SQLException(trouble + ": see " + data.resolve("log").resolve("postgres.log"), e);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * with the
  * write-ahead log of the meantime, which an archive must be keeping.
  */
-public final class BaseBackup {
+public final class OnlineBackup {
 
     /** Folders that a server fills anew when it starts. */
     private static final Set<String> EMPTIED = Set.of("pg_wal", "pg_dynshmem", "pg_notify", "pg_replslot", "pg_serial",
@@ -29,7 +29,7 @@ public final class BaseBackup {
     private static final String TEMPORARY = "pgsql_tmp";
     private static final String STOP = "SELECT lsn, labelfile FROM pg_backup_stop(wait_for_archive => true)";
 
-    private BaseBackup() {
+    private OnlineBackup() {
     }
 
     /**
@@ -51,7 +51,7 @@ public final class BaseBackup {
         try (Statement statement = superuser.createStatement()) {
             requireNoTablespaces(from);
             statement.execute("SELECT pg_backup_start('atlas', fast => true)");
-            List<CopiedFile> files = new ArrayList<>(FolderCopy.of(from, to, BaseBackup::isWanted));
+            List<CopiedFile> files = new ArrayList<>(FolderCopy.of(from, to, OnlineBackup::isWanted));
             String end = stop(statement, to);
             files.add(FolderCopy.look(to, "backup_label"));
             try (ResultSet server = statement.executeQuery(
