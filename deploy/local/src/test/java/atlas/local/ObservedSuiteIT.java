@@ -88,7 +88,8 @@ class ObservedSuiteIT {
         assertFalse(trace.get(0).trace().equals(STRANGERS), "a stranger does not name our traces");
         assertTrue(trace.stream().anyMatch(span -> span.span().getLinksCount() == 1), "but is linked");
         assertLogged("gateway", "POST /v1/counties/{fips}/policies: 201", "requestId", request, trace);
-        assertTrue(lines("county-service").stream().anyMatch(line -> line.path("mdc").path("requestId").asText().equals(request)),
+        assertTrue(
+                lines("county-service").stream().anyMatch(line -> line.path("mdc").path("requestId").asText().equals(request)),
                 "the service names the request, too");
         assertLogged("county-service", "published on county-policy-changes", "eventId", eventId(trace), trace);
     }

@@ -12,7 +12,10 @@ import atlas.service.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-/** Puts the name that the gateway gave a request on all lines that are logged while it is answered, here as there; at DEBUG, one at its end. */
+/**
+ * Puts the name that the gateway gave a request on all lines that are logged while it is answered, here as there; at DEBUG, one
+ * at its end.
+ */
 @ApplicationScoped
 public class RequestInLogs {
 

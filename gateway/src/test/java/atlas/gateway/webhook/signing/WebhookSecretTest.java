@@ -60,7 +60,8 @@ class WebhookSecretTest {
 
     @Test
     void isSealedAnewWhenTheKeyChanges() {
-        String next = Base64.getEncoder().encodeToString("another key of thirty-two bytes!".getBytes(StandardCharsets.US_ASCII));
+        String next = Base64.getEncoder()
+                .encodeToString("another key of thirty-two bytes!".getBytes(StandardCharsets.US_ASCII));
         SecretBox changing = new SecretBox(Optional.of(next), Optional.of(KEY));
         WebhookSecret secret = WebhookSecret.random();
         for (byte[] old : new byte[][] { box(KEY).seal(secret, WEBHOOK), box(null).seal(secret, WEBHOOK) }) {
