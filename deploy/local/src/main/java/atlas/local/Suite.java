@@ -55,7 +55,10 @@ final class Suite {
         }
     }
 
-    /** Another version beside this one (deploy/checks/mixed-versions); services would refuse a variable of ours that they do not know. */
+    /**
+     * Another version beside this one (deploy/checks/mixed-versions); services would refuse a variable of ours that they do not
+     * know.
+     */
     private Path homeOf(int replica) {
         String other = System.getenv("MIXED_WITH_TREE");
         return replica == 0 || other == null ? place.home() : Path.of(other);

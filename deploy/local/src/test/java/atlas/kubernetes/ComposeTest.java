@@ -35,7 +35,8 @@ class ComposeTest {
     @FieldSource("SERVICES")
     void agreeOnFoldersNeighboursAndLimitsOfTheDatabase(String service) {
         Map<String, String> here = new TreeMap<>();
-        Stream.of("base", "overlays/production").flatMap(folder -> Manifests.settings(folder + "/settings/" + service + ".env").stream())
+        Stream.of("base", "overlays/production")
+                .flatMap(folder -> Manifests.settings(folder + "/settings/" + service + ".env").stream())
                 .filter(setting -> isComparable(setting[0])).forEach(setting -> here.put(setting[0], comparable(setting[1])));
         Map<String, String> there = new TreeMap<>();
         compose.at("/" + service + "/environment").properties().stream().filter(setting -> isComparable(setting.getKey()))

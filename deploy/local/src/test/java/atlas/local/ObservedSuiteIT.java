@@ -58,7 +58,8 @@ class ObservedSuiteIT {
         suite = RunningSuite.start(data, Map.of("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(),
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "1",
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms", "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
-                "QUARKUS_LOG_CATEGORY__ATLAS_EVENTS__LEVEL", "DEBUG", "QUARKUS_LOG_CATEGORY__ATLAS_GATEWAY_DOOR__LEVEL", "DEBUG",
+                "QUARKUS_LOG_CATEGORY__ATLAS_EVENTS__LEVEL", "DEBUG", "QUARKUS_LOG_CATEGORY__ATLAS_GATEWAY_DOOR__LEVEL",
+                "DEBUG",
                 "QUARKUS_LOG_CATEGORY__ORG_HIBERNATE_SQL__LEVEL", "DEBUG"), "--no-data");
         address = suite.address();
     }

@@ -1,6 +1,7 @@
 package atlas.gateway.door;
 
 import java.util.Set;
+
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -99,8 +99,10 @@ class TopicSetup {
             }
             int acknowledging = acknowledging(admin, topic);
             if (config.replicas() >= ENOUGH_TO_LOSE_ONE && acknowledging < ACKNOWLEDGING) {
-                LOG.warnf("topic %s has min.insync.replicas=%d: what is acknowledged may be on one broker only, and lost with it; "
-                        + "set it to %d with kafka-configs", topic, acknowledging, ACKNOWLEDGING);
+                LOG.warnf(
+                        "topic %s has min.insync.replicas=%d: what is acknowledged may be on one broker only, and lost with it; "
+                                + "set it to %d with kafka-configs",
+                        topic, acknowledging, ACKNOWLEDGING);
             }
         } catch (ExecutionException | TimeoutException e) {
             LOG.debugf(e, "topic %s cannot be looked at", topic);
