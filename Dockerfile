@@ -36,9 +36,6 @@ ARG BASE
 ARG SERVICE
 ARG PORT=8080
 ARG MANAGEMENT_PORT=9080
-ARG VERSION=unknown
-ARG REVISION=unknown
-ARG LICENSES=NOASSERTION
 COPY deploy/images/java.options deploy/images/healthy ./
 # exports (gateway) and files on their way in (county-service): everything else writes to /tmp alone
 RUN install -d -o 10001 -g 10001 /var/lib/atlas /var/lib/atlas/exports /var/lib/atlas/imports
@@ -46,6 +43,10 @@ COPY --from=parts /parts/ours/quarkus quarkus
 COPY --from=parts /parts/ours/lib/main lib/main
 COPY --from=parts /parts/ours/app app
 
+# after the layers: what is said of a build would make all of them anew
+ARG VERSION=unknown
+ARG REVISION=unknown
+ARG LICENSES=NOASSERTION
 LABEL org.opencontainers.image.title="sanctuary-atlas/${SERVICE}" \
       org.opencontainers.image.description="Sanctuary Atlas: which US counties limit their help to ICE, as data (${SERVICE})" \
       org.opencontainers.image.version="${VERSION}" \

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 
 /** The rows of an import as they are taken, counted by what became of them once that is committed. */
 @ApplicationScoped
@@ -23,8 +25,12 @@ class TakenRows {
         this.table = table;
         this.transactions = transactions;
         this.meters = meters;
+    }
+
+    /** They are there from the start, so that a rate has something to begin with. */
+    void start(@Observes StartupEvent event) {
         for (RowOutcome.Kind outcome : RowOutcome.Kind.values()) {
-            counter(outcome); // there from the start, so that a rate has something to begin with
+            counter(outcome);
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import atlas.embedded.Waiting;
 import atlas.local.History.Acknowledged;
 import io.restassured.response.Response;
 
@@ -110,8 +111,8 @@ class ReplicasIT {
     private void check(List<FollowedStream> streams) throws Exception {
         List<Acknowledged> all = history.acknowledged();
         int turns = facts.turns(all);
-        await("the feed has all").atMost(RECOVERY).pollInterval(Duration.ofMillis(300)).ignoreExceptions()
-                .until(() -> feed(gateways.get(1), start).get("total").intValue() >= all.size() + turns);
+        // What is missing is told below, with its name.
+        Waiting.until(RECOVERY, Duration.ofMillis(300), () -> isInTheFeed(all.size() + turns));
         List<JsonNode> events = events(gateways.get(0));
 
         NothingLost lost = new NothingLost(new Ledgers(suite), new TopicMessages(suite.bootstrap()), events);
@@ -128,6 +129,14 @@ class ReplicasIT {
         LOG.infof("%d events, of which %d came again on Kafka", events.size(), lost.repeated());
         assertEquals(List.of(), lost.findings());
         checkFingerprints();
+    }
+
+    private boolean isInTheFeed(int count) {
+        try {
+            return feed(gateways.get(1), start).get("total").intValue() >= count;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void checkStreams(NothingLost lost, List<FollowedStream> streams, int events) {

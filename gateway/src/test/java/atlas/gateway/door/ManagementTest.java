@@ -3,6 +3,7 @@ package atlas.gateway.door;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,9 +20,10 @@ class ManagementTest {
     int port;
 
     @Test
-    void isReadyWithItsDatabaseAndItsRoutes() {
+    void isReadyWithItsRoutesAndWellWithItsServers() {
         given().port(port).get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP")).body("checks.name",
-                hasItems("published operations", "Database connections health check"));
+                hasItems("published operations")).body("checks.name", not(hasItems("Database connections health check")));
+        given().port(port).get("/q/health/well").then().body("checks.name", hasItems("database", "Kafka"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 import atlas.events.Event;
-import atlas.events.consumer.EventBatch.Settled;
+import atlas.events.consumer.ParkedMessages.Parked;
 import atlas.events.trace.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -56,10 +56,10 @@ class BatchApplier {
      * @throws TryAgainException when the database is out of reach or overtaxed; a first part may be applied
      */
     void apply(String consumer, EventHandler handler, EventBatch batch) {
-        while (true) {
+        List<Parked> parked = null;
+        while (parked == null) {
             try {
-                applyOnce(consumer, handler, batch);
-                break;
+                parked = applyOnce(consumer, handler, batch);
             } catch (MissingDependencyException e) {
                 throw e;
             } catch (RejectedEventException e) {
@@ -75,14 +75,14 @@ class BatchApplier {
                 parkOnly(batch, e);
             }
         }
-        show(consumer, handler, batch);
+        show(consumer, handler, batch, parked);
     }
 
-    private void applyOnce(String consumer, EventHandler handler, EventBatch batch) {
+    private List<Parked> applyOnce(String consumer, EventHandler handler, EventBatch batch) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            return QuarkusTransaction.requiringNew().call(() -> {
                 handler.applyReceived(batch.received());
-                keep(consumer, batch);
+                return keep(consumer, batch);
             });
         } catch (RuntimeException e) {
             handler.rolledBack();
@@ -90,10 +90,11 @@ class BatchApplier {
         }
     }
 
-    private void keep(String consumer, EventBatch batch) {
+    private List<Parked> keep(String consumer, EventBatch batch) {
         try (Connection connection = database.getConnection()) {
-            parkedMessages.park(connection, consumer, batch);
+            List<Parked> parked = parkedMessages.park(connection, consumer, batch);
             positions.move(connection, consumer, batch);
+            return parked;
         } catch (SQLException e) {
             throw new IllegalStateException("the positions cannot be kept", e);
         }
@@ -108,17 +109,17 @@ class BatchApplier {
         batch.park(events.get(0), reason.toString());
     }
 
-    private void show(String consumer, EventHandler handler, EventBatch batch) {
+    private void show(String consumer, EventHandler handler, EventBatch batch, List<Parked> parked) {
         try {
             handler.committed();
         } catch (RuntimeException e) {
             handler.rolledBack();
             throw new TryAgainException(batch, e);
         }
-        Settled settled = batch.settle();
-        settled.applied().forEach(event -> meters
+        batch.end();
+        batch.events().forEach(event -> meters
                 .counter("atlas.events.applied", "consumer", consumer, "topic", event.type().topic()).increment());
-        parkedMessages.announce(settled.parked());
+        parkedMessages.announce(parked);
     }
 
     /** The batch is to be applied again: it failed for a passing reason, or nobody knows whether it is committed and shown. */

@@ -2,11 +2,9 @@ package atlas.events.consumer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,12 +24,10 @@ final class EventBatch {
 
     private final Map<String, String> topicIds;
     private final List<Entry> entries;
-    private final Set<ConsumerRecord<byte[], byte[]>> settled;
 
-    private EventBatch(Map<String, String> topicIds, List<Entry> entries, Set<ConsumerRecord<byte[], byte[]>> settled) {
+    private EventBatch(Map<String, String> topicIds, List<Entry> entries) {
         this.topicIds = topicIds;
         this.entries = entries;
-        this.settled = settled;
     }
 
     /**
@@ -44,7 +40,7 @@ final class EventBatch {
             Function<ConsumerRecord<byte[], byte[]>, Span> spans) {
         List<Entry> entries = new ArrayList<>();
         messages.forEach(message -> entries.add(entry(message, spans.apply(message))));
-        return new EventBatch(topicIds, entries, new HashSet<>());
+        return new EventBatch(topicIds, entries);
     }
 
     private static Entry entry(ConsumerRecord<byte[], byte[]> message, Span span) {
@@ -96,7 +92,7 @@ final class EventBatch {
 
     /** The messages, one batch each, in order; what is parked stays so, and the events are the same objects. */
     List<EventBatch> oneByOne() {
-        return entries.stream().map(entry -> new EventBatch(topicIds, new ArrayList<>(List.of(entry)), settled)).toList();
+        return entries.stream().map(entry -> new EventBatch(topicIds, new ArrayList<>(List.of(entry)))).toList();
     }
 
     List<Event> events() {
@@ -112,26 +108,15 @@ final class EventBatch {
         return entries.stream().filter(Entry::isParked).map(Entry::parked).toList();
     }
 
-    /**
-     * It is committed: each message was applied or parked. What is told is what that is news of: a batch that is applied again,
-     * or in
-     * parts, has told of some already.
-     */
-    Settled settle() {
-        List<Entry> news = entries.stream().filter(entry -> settled.add(entry.message())).toList();
-        for (Entry entry : news) {
+    /** It is committed: each message was applied or parked. */
+    void end() {
+        for (Entry entry : entries) {
             if (entry.isParked()) {
                 EventSpans.fail(entry.span(), entry.reason());
             } else {
                 entry.span().end();
             }
         }
-        return new Settled(news.stream().filter(entry -> !entry.isParked()).map(Entry::event).toList(),
-                news.stream().filter(Entry::isParked).map(Entry::parked).toList());
-    }
-
-    /** What became of messages. */
-    record Settled(List<Event> applied, List<Parked> parked) {
     }
 
     Map<TopicPartition, Long> next() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,10 +39,11 @@ class ParkedMessages {
         this.meters = meters;
     }
 
-    /** Parks what of the batch is to be parked, in the transaction of the caller. */
-    void park(Connection connection, String consumer, EventBatch batch) throws SQLException {
+    /** Parks what of the batch is to be parked, in the transaction of the caller; those that were not parked already. */
+    List<Parked> park(Connection connection, String consumer, EventBatch batch) throws SQLException {
+        List<Parked> all = batch.parked();
         try (PreparedStatement insert = connection.prepareStatement(PARK)) {
-            for (Parked parked : batch.parked()) {
+            for (Parked parked : all) {
                 ConsumerRecord<byte[], byte[]> message = parked.message();
                 insert.setString(1, consumer);
                 insert.setString(2, message.topic());
@@ -55,7 +57,8 @@ class ParkedMessages {
                 setHead(insert, 10, message.value());
                 insert.addBatch();
             }
-            insert.executeBatch();
+            int[] rows = insert.executeBatch();
+            return IntStream.range(0, rows.length).filter(i -> rows[i] != 0).mapToObj(all::get).toList();
         }
     }
 

@@ -267,7 +267,8 @@ class StartCheckTest {
         generator.initialize(new ECGenParameterSpec(curve));
         KeyPair pair = generator.generateKeyPair();
         byte[] content = publicHalf ? pair.getPublic().getEncoded() : pair.getPrivate().getEncoded();
-        return Files.writeString(Files.createTempFile(folder, "key", ".pem"), "-----BEGIN KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(content) + "\n-----END KEY-----\n").toString();
+        String what = publicHalf ? "PUBLIC KEY" : "PRIVATE KEY";
+        return Files.writeString(Files.createTempFile(folder, "key", ".pem"), "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + what + "-----\n").toString();
     }
 }
