@@ -3,6 +3,7 @@ package atlas.local;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -75,6 +76,7 @@ class ObservedOutagesIT {
             await().atMost(SOON).until(() -> ports.up("ready").equals(FROM_MEMORY));
 
             given().get(county).then().statusCode(200);
+            given().get(county + "/policies").then().statusCode(anyOf(equalTo(503), equalTo(504)));
             assertEquals(ALL, ports.up("live"));
             assertEquals(Set.of(), ports.up("well"));
         }

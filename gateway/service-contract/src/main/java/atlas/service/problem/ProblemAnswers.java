@@ -1,5 +1,6 @@
 package atlas.service.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import atlas.events.database.DatabaseRefusal;
 import atlas.service.problem.Problem.Kind;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -29,6 +31,11 @@ import io.vertx.core.http.HttpServerRequest;
 public class ProblemAnswers {
 
     public static final String REQUEST_ID = "X-Request-Id";
+    /** What was written may be there when the connection was lost at the end. */
+    private static final ProblemException AWAY = ProblemException.unavailable(
+            "The database does not answer at the moment. Send the"
+                    + " same again a little later; with an Idempotency-Key it is done once, however often it is sent.",
+            Duration.ofSeconds(5));
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
     private final HttpServerRequest request;
@@ -109,6 +116,11 @@ public class ProblemAnswers {
             if (cause instanceof ProblemException refused) {
                 return answer(refused); // a transaction interceptor or a constructor call wrapped it
             }
+        }
+        DatabaseRefusal refusal = DatabaseRefusal.of(e);
+        if (refusal != null && refusal.isOfTheServer()) {
+            LOG.warnf("request %s: the database is away, SQLSTATE %s", requestId(), refusal.state());
+            return answer(AWAY);
         }
         LOG.errorf(e, "request %s failed", requestId());
         return answer(Kind.INTERNAL, "The failure was logged with the request's id.", List.of());
