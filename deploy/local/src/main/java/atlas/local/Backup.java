@@ -1,7 +1,6 @@
 package atlas.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import atlas.embedded.PostgresServer;
-import atlas.embedded.ServerFailedException;
 import atlas.embedded.WalArchive;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +23,6 @@ import picocli.CommandLine.Parameters;
                 "The folder holds secrets: the suite's keys, and what the databases hold. Keep it as the suite itself is kept." })
 public final class Backup implements Callable<Integer> {
 
-    private static final int FAILED = 1;
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "where to: a folder that is not there yet, or empty")
@@ -51,11 +48,15 @@ public final class Backup implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if ((folder == null) == !end) {
             console.complain("deploy/backup: name the folder to back up to, or --end");
             return CommandLine.ExitCode.USAGE;
         }
+        return new Attempt("deploy/backup", console).at(this::backUp);
+    }
+
+    private int backUp() throws IOException, SQLException, InterruptedException {
         try (Connection superuser = superuser()) {
             if (end) {
                 WalArchive.end(superuser);
@@ -64,16 +65,7 @@ public final class Backup implements Callable<Integer> {
                 new BackupRun(superuser, data.toAbsolutePath(), console).to(folder, continuous);
             }
             return 0;
-        } catch (CannotStartException | ServerFailedException e) {
-            console.complain("deploy/backup: " + e.getMessage());
-        } catch (IOException e) {
-            console.complain("deploy/backup: " + Failures.inWords(e));
-        } catch (UncheckedIOException e) {
-            console.complain("deploy/backup: " + Failures.inWords(e.getCause()));
-        } catch (SQLException e) {
-            console.complain("deploy/backup: PostgreSQL says: " + e.getMessage());
         }
-        return FAILED;
     }
 
     private Connection superuser() throws SQLException {

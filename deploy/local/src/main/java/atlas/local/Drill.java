@@ -1,14 +1,12 @@
 package atlas.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 
 import atlas.embedded.Folders;
-import atlas.embedded.ServerFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,8 +19,6 @@ import picocli.CommandLine.Option;
         "" }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:identical", "1:different, or it could not be done", "2:the command is not right" })
 public final class Drill implements Callable<Integer> {
-
-    private static final int FAILED = 1;
 
     @Option(names = "--short", description = "leave out the second restore, and start without the report's data")
     boolean briefly;
@@ -41,26 +37,19 @@ public final class Drill implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            Path work = kept == null ? Files.createTempDirectory("atlas-drill-") : Files.createDirectory(kept.toAbsolutePath());
-            DrillRun drill = new DrillRun(work, console);
-            run(drill);
-            drill.findings().forEach(console::complain);
-            console.say(drill.findings().isEmpty() ? "identical" : "different; all of it is in " + work);
-            if (drill.findings().isEmpty() && kept == null) {
-                Folders.delete(work);
-            }
-            return drill.findings().isEmpty() ? 0 : FAILED;
-        } catch (CannotStartException | ServerFailedException e) {
-            console.complain("deploy/drill: " + e.getMessage());
-        } catch (IOException e) {
-            console.complain("deploy/drill: " + Failures.inWords(e));
-        } catch (UncheckedIOException e) {
-            console.complain("deploy/drill: " + Failures.inWords(e.getCause()));
-        } catch (SQLException e) {
-            console.complain("deploy/drill: PostgreSQL says: " + e.getMessage());
+        return new Attempt("deploy/drill", console).at(this::drill);
+    }
+
+    private int drill() throws IOException, SQLException, InterruptedException {
+        Path work = kept == null ? Files.createTempDirectory("atlas-drill-") : Files.createDirectory(kept.toAbsolutePath());
+        DrillRun drill = new DrillRun(work, console);
+        run(drill);
+        drill.findings().forEach(console::complain);
+        console.say(drill.findings().isEmpty() ? "identical" : "different; all of it is in " + work);
+        if (drill.findings().isEmpty() && kept == null) {
+            Folders.delete(work);
         }
-        return FAILED;
+        return drill.findings().isEmpty() ? 0 : Attempt.FAILED;
     }
 
     private void run(DrillRun drill) throws IOException, SQLException, InterruptedException {

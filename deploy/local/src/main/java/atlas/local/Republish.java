@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 
-import atlas.embedded.ServerFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Option;
                 "DATABASE_URL (with DATABASE_USER, DATABASE_PASSWORD) and KAFKA_BOOTSTRAP_SERVERS, where set, name servers to use",
                 "instead of the suite's own; other settings of Kafka's clients likewise: KAFKA_SECURITY_PROTOCOL and so on." })
 public final class Republish implements Callable<Integer> {
-
-    private static final int FAILED = 1;
 
     @Option(names = "--replace", description = "delete topics that hold messages, and make them anew")
     boolean replace;
@@ -44,16 +41,15 @@ public final class Republish implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return new Attempt("deploy/republish", console).at(this::fill);
+    }
+
+    private int fill() throws SQLException, InterruptedException {
         try (DataFolder folder = DataFolder.open(data.toAbsolutePath())) {
             new Leftovers(folder, console).stop();
             new Maintenance(folder, ExternalServers.from(System.getenv()), console)
                     .fillTopics(new EmptyTopics.Shape(partitions, copies), replace);
             return 0;
-        } catch (CannotStartException | ServerFailedException e) {
-            console.complain("deploy/republish: " + e.getMessage());
-        } catch (SQLException e) {
-            console.complain("deploy/republish: PostgreSQL says: " + e.getMessage());
         }
-        return FAILED;
     }
 }

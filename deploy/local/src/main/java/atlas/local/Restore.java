@@ -1,14 +1,12 @@
 package atlas.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 
-import atlas.embedded.ServerFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,8 +17,6 @@ import picocli.CommandLine.Parameters;
         "Makes the data of a suite from a backup of deploy/backup: checks that it is whole, has PostgreSQL read the log that was",
         "kept with it, and fills Kafka's topics from the databases. Start the suite with deploy/up afterwards.", "" })
 public final class Restore implements Callable<Integer> {
-
-    private static final int FAILED = 1;
 
     @Parameters(paramLabel = "BACKUP", description = "the folder that deploy/backup wrote")
     Path backup;
@@ -47,21 +43,14 @@ public final class Restore implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            String target = target();
-            BackupFolder from = new BackupFolder(backup);
-            new RestoreRun(from, from.manifest(), console).to(data.toAbsolutePath(), target, brokers);
-            return 0;
-        } catch (CannotStartException | ServerFailedException e) {
-            console.complain("deploy/restore: " + e.getMessage());
-        } catch (IOException e) {
-            console.complain("deploy/restore: " + Failures.inWords(e));
-        } catch (UncheckedIOException e) {
-            console.complain("deploy/restore: " + Failures.inWords(e.getCause()));
-        } catch (SQLException e) {
-            console.complain("deploy/restore: PostgreSQL says: " + e.getMessage());
-        }
-        return FAILED;
+        return new Attempt("deploy/restore", console).at(this::restore);
+    }
+
+    private int restore() throws IOException, SQLException, InterruptedException {
+        String target = target();
+        BackupFolder from = new BackupFolder(backup);
+        new RestoreRun(from, from.manifest(), console).to(data.toAbsolutePath(), target, brokers);
+        return 0;
     }
 
     /** In PostgreSQL's words. */
