@@ -5,10 +5,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import atlas.events.database.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -42,19 +41,7 @@ class TakenRows {
     void keep(UUID file, List<RowResult> rows) {
         table.keep(file, rows);
         List<RowOutcome.Kind> outcomes = rows.stream().map(RowResult::outcome).toList();
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing is known yet
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    outcomes.forEach(outcome -> counter(outcome).increment());
-                }
-            }
-        });
+        AfterCommit.run(transactions, () -> outcomes.forEach(outcome -> counter(outcome).increment()));
     }
 
     private Counter counter(RowOutcome.Kind outcome) {

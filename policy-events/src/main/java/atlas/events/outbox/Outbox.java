@@ -8,13 +8,12 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import atlas.events.Event;
 import atlas.events.EventJson;
+import atlas.events.database.AfterCommit;
 import atlas.events.trace.TraceParent;
 
 /** Takes events in the transaction of the change that they tell of: both commit, or neither. */
@@ -68,7 +67,7 @@ public class Outbox {
         } catch (SQLException e) {
             throw new OutboxException("events cannot be appended", e);
         }
-        wakeRelayAfterCommit();
+        AfterCommit.run(transactions, relay::wake);
     }
 
     private static String trace(Event event) {
@@ -82,22 +81,6 @@ public class Outbox {
             throw new OutboxException("the event is too large: " + payload.length + " bytes, and " + LARGEST + " is the most");
         }
         return payload;
-    }
-
-    private void wakeRelayAfterCommit() {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing to do: the rows are written already
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
     }
 
     /** An event and the key that its order is kept for. */
