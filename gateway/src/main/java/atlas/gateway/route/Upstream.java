@@ -7,10 +7,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /** One service, and the connections to it. */
 final class Upstream {
@@ -39,7 +41,16 @@ final class Upstream {
                 .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
                 .setConnectTimeout((int) config.connectTimeout().toMillis()).setMaxWaitQueueSize(config.queue())
                 .setTcpNoDelay(true).setDecompressionSupported(false);
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+        return vertx.httpClientBuilder().with(options).with(new PoolOptions().setHttp1MaxSize(config.connections()))
+                .withConnectHandler(Upstream::hearOutWhoHangsUp).build();
+    }
+
+    /**
+     * A service that answers before it has read all of a body, and then closes, breaks the connection under what is still being
+     * written. Netty would close our end at that; the answer has come by then, and is still to be read.
+     */
+    private static void hearOutWhoHangsUp(HttpConnection connection) {
+        ((ConnectionBase) connection).channel().config().setAutoClose(false);
     }
 
     Future<UpstreamAnswer> send(Errand errand) {

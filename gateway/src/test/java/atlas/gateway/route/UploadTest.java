@@ -183,12 +183,14 @@ class UploadTest {
         became("two").body("bytes", equalTo(0)).body("whole", equalTo(false));
     }
 
+    /** More than once where the connection breaks under what is being written: what is met then is a matter of luck. */
     @ParameterizedTest
-    @ValueSource(strings = { "refuse", "refuse-and-close" })
+    @ValueSource(strings = { "refuse", "refuse-and-close", "refuse-and-close", "refuse-and-close" })
     void tellsAnEarlyAnswerAtOnce(String act) throws Exception {
         try (Line line = Line.to(port)) {
             long start = System.nanoTime();
-            line.say(head("name=" + act + "&act=" + act, "text/csv", "Content-Length: " + MOST)).say(PART);
+            line.say(head("name=" + act + "&act=" + act, "text/csv", "Content-Length: " + MOST));
+            CompletableFuture.runAsync(() -> pour(line, new AtomicInteger()));
             RawHttp answer = line.listen();
             assertEquals(422, answer.status(), answer.toString());
             assertTrue(answer.says("not today"), answer.toString());
