@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The clock of the tests: it is noon when they begin, so that no day turns in the middle of one unless somebody lets time pass. */
+/**
+ * The clock of the tests: it is noon when they begin, so that no day turns in the middle of one unless somebody lets time pass.
+ */
 @Singleton
 public class TestClock extends Clock {
 

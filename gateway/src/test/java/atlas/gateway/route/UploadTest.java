@@ -173,7 +173,8 @@ class UploadTest {
     }
 
     /**
-     * While the body is not whole. More than once where the connection breaks under what is being written: what is met then is a
+     * While the body is not whole. More than once where the connection breaks under what is being written: what is met then is
+     * a
      * matter of luck.
      */
     @ParameterizedTest
