@@ -47,8 +47,7 @@ class LeftoversTest {
     private ChildProcess sleeper(String mark) {
         // The shell stays, because something follows the sleep, and keeps the mark among its arguments.
         ChildProcess shell = ChildProcess.start(List.of("sh", "-c", "trap 'kill $!; exit' TERM; sleep 600 & wait", mark),
-                Map.of(),
-                parent.resolve("sleeper.log"));
+                Map.of(), parent.resolve("sleeper.log"));
         // Until it is one, the sleep is a second shell with the same mark.
         await().atMost(PATIENCE).until(() -> ProcessHandle.of(shell.pid()).stream().flatMap(ProcessHandle::children)
                 .anyMatch(child -> child.info().arguments().map(List::of).orElse(List.of()).equals(List.of("600"))));

@@ -173,9 +173,8 @@ class UploadTest {
     }
 
     /**
-     * While the body is not whole. More than once where the connection breaks under what is being written: what is met then is
-     * a
-     * matter of luck.
+     * While the body is not whole. It is tried more than once where the connection breaks under what is being written: what is
+     * met then is a matter of luck.
      */
     @ParameterizedTest
     @ValueSource(strings = { "refuse", "refuse-and-close", "refuse-and-close", "refuse-and-close" })
