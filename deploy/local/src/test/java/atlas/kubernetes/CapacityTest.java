@@ -67,6 +67,14 @@ class CapacityTest {
         assertTrue(stream.at("/spec/rules/0/http/paths/0/path").asText().equals("/v1/events/stream"));
     }
 
+    /** Or the ingress would write a request to a connection that the gateway is just closing. */
+    @Test
+    void theIngressGivesUpAnIdleConnectionBeforeTheGateway() {
+        JsonNode limits = Manifests.in("ingress-nginx").one("ConfigMap", "ingress-nginx-controller").content().path("data");
+        assertTrue(2 * limits.path("upstream-keepalive-timeout").asLong(Long.MAX_VALUE / 2) <= ServiceFacts.of("gateway")
+                .seconds("quarkus.http.idle-timeout", "30m"));
+    }
+
     /** One more than the most while pods are being replaced. */
     private int connections(String service) {
         int most = production.one("HorizontalPodAutoscaler", service).at("/spec/maxReplicas").asInt() + 1;
