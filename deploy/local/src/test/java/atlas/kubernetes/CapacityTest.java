@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import atlas.service.configuration.Keys;
+
 /** As many replicas as the autoscalers may want fit what they share, and what they are asked for fits through the ingress. */
 class CapacityTest {
 
@@ -56,6 +58,16 @@ class CapacityTest {
         JsonNode annotations = production.one("Ingress", "gateway").at("/metadata/annotations");
         String largest = ServiceFacts.of("county-service").text("quarkus.http.limits.max-body-size");
         assertTrue(annotations.path("nginx.ingress.kubernetes.io/proxy-body-size").asText().equalsIgnoreCase(largest), largest);
+    }
+
+    /** The address of a request comes back in Link, encoded anew, among the other headers. */
+    @Test
+    void theHeadersOfAnAnswerPassTheIngress() {
+        int buffer = Integer.parseInt(production.one("Ingress", "gateway").at("/metadata/annotations")
+                .path("nginx.ingress.kubernetes.io/proxy-buffer-size").asText("4k").replace("k", ""));
+        long address = Long.parseLong(Keys.read().all().filter(key -> key.name().equals("atlas.door.max-uri-length"))
+                .findFirst().orElseThrow().byDefault());
+        assertTrue(buffer * 1024L >= 3 * address, buffer + " KiB for addresses of " + address);
     }
 
     @Test
