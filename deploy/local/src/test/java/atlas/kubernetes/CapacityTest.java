@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -65,9 +66,25 @@ class CapacityTest {
     void theHeadersOfAnAnswerPassTheIngress() {
         int buffer = Integer.parseInt(production.one("Ingress", "gateway").at("/metadata/annotations")
                 .path("nginx.ingress.kubernetes.io/proxy-buffer-size").asText("4k").replace("k", ""));
-        long address = Long.parseLong(Keys.read().all().filter(key -> key.name().equals("atlas.door.max-uri-length"))
-                .findFirst().orElseThrow().byDefault());
-        assertTrue(buffer * 1024L >= 3 * address, buffer + " KiB for addresses of " + address);
+        assertTrue(buffer * 1024L >= 3 * longestAddress(), buffer + " KiB");
+    }
+
+    /** What the gateway lets in is never refused behind it for its length: there, nobody would say why. */
+    @ParameterizedTest
+    @ValueSource(strings = { "county-service", "state-law-service", "scoring-service" })
+    void whatTheGatewayTakesTheServicesTake(String service) {
+        ServiceFacts facts = ServiceFacts.of(service);
+        assertTrue(facts.number("quarkus.http.limits.max-initial-line-length") > longestAddress());
+        long headers = Long.parseLong(facts.text("quarkus.http.limits.max-header-size").replace("K", ""));
+        assertTrue(headers > Long.parseLong(byDefault("atlas.door.max-header-size").replace("K", "")));
+    }
+
+    private static long longestAddress() {
+        return Long.parseLong(byDefault("atlas.door.max-uri-length"));
+    }
+
+    private static String byDefault(String key) {
+        return Keys.read().all().filter(one -> one.name().equals(key)).findFirst().orElseThrow().byDefault();
     }
 
     @Test

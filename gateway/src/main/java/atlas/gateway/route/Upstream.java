@@ -23,6 +23,8 @@ final class Upstream {
 
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+    /** An address comes back in Link, encoded anew. */
+    private static final int LONGEST_HEADERS = 128 * 1024;
     private static final AttributeKey<Long> MADE_AT = AttributeKey.valueOf("atlas.made-at");
 
     private final Vertx vertx;
@@ -45,7 +47,7 @@ final class Upstream {
                 .setVerifyHost(true).setDefaultHost(url.getHost()).setDefaultPort(port(ssl)).setKeepAlive(true)
                 .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
                 .setConnectTimeout((int) config.connectTimeout().toMillis()).setMaxWaitQueueSize(config.queue())
-                .setTcpNoDelay(true).setDecompressionSupported(false);
+                .setTcpNoDelay(true).setDecompressionSupported(false).setMaxHeaderSize(LONGEST_HEADERS);
         return vertx.httpClientBuilder().with(options).with(new PoolOptions().setHttp1MaxSize(config.connections()))
                 .withConnectHandler(Upstream::made).build();
     }

@@ -97,9 +97,8 @@ class UpstreamTroubleTest {
     @CsvSource({ "PT0S, 3", "PT1M, 1" })
     void usesAConnectionForNoLongerThanItMay(Duration age, int connections) {
         AtomicInteger made = new AtomicInteger();
-        HttpServer server = vertx.createHttpServer().connectionHandler(connection -> made.incrementAndGet())
-                .requestHandler(request -> request.response().end("{}")).listen(0, "127.0.0.1").toCompletionStage()
-                .toCompletableFuture().join();
+        HttpServer server = listening(vertx.createHttpServer().connectionHandler(connection -> made.incrementAndGet())
+                .requestHandler(request -> request.response().end("{}")));
         Upstreams there = new Upstreams(vertx,
                 new Somewhere(URI.create("http://127.0.0.1:" + server.actualPort()), age), spans);
 
@@ -109,6 +108,22 @@ class UpstreamTroubleTest {
 
         assertEquals(connections, made.get());
         server.close();
+    }
+
+    /** The next page's address is as long as this page's. */
+    @Test
+    void takesLongHeadersOfAnAnswer() {
+        HttpServer server = listening(vertx.createHttpServer().requestHandler(request -> request.response()
+                .putHeader("Link", "<" + "x".repeat(24_000) + ">; rel=\"next\"").end("{}")));
+        Upstreams there = new Upstreams(vertx,
+                new Somewhere(URI.create("http://127.0.0.1:" + server.actualPort()), AGE), spans);
+
+        assertEquals(200, there.ask(read()).toCompletionStage().toCompletableFuture().join().status());
+        server.close();
+    }
+
+    private static HttpServer listening(HttpServer server) {
+        return server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
     }
 
     private static Errand read() {
