@@ -23,7 +23,8 @@ class RepublishTest {
     void reachesTheServersAsTheServicesDo() {
         JsonNode environment = pod.at("/spec/containers/0/env");
         Map<String, String> told = Manifest.items(environment).filter(variable -> variable.has("value"))
-                .collect(Collectors.toMap(variable -> variable.path("name").asText(), variable -> variable.path("value").asText()));
+                .collect(Collectors.toMap(variable -> variable.path("name").asText(),
+                        variable -> variable.path("value").asText()));
         Map<String, String> ofTheServices = Manifests.settings("overlays/production/settings/shared.env").stream()
                 .filter(setting -> setting[0].startsWith("KAFKA_") && !setting[0].endsWith("_FILE"))
                 .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
