@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ class ReplicasIT {
 
     @Test
     void loseNothingThatWasAcknowledged() throws Exception {
-        List<Fault> schedule = Fault.schedule(SEED, FULL);
+        List<Fault> schedule = Fault.schedule(System.getProperty("atlas.replicas.faults", ""), SEED, FULL);
         LOG.infof("to see the same again: -Datlas.replicas.seed=%d%s; faults: %s", SEED, FULL ? " -Pfull" : "", schedule);
         try (RunningSuite running = RunningSuite.start(data, Map.of("ATLAS_EXPORTS_MADE", "false"), "--no-data", "--brokers",
                 "3",
@@ -69,7 +68,7 @@ class ReplicasIT {
             admin = running.key("admin");
             gateways = List.of(running.address(), "http://localhost:" + running.port(Leads.name(Service.GATEWAY, 2)));
             facts = new NewFacts(gateways.get(0), SEED);
-            start = feed(gateways.get(0), "0").get("last").textValue();
+            start = new Feed(gateways.get(0)).last();
             assertEquals(List.of(3), brokers.copies());
             assertEquals("2",
                     new TopicMessages(running.bootstrap()).settings("score-changes").get("min.insync.replicas").value());
@@ -113,14 +112,14 @@ class ReplicasIT {
         int turns = facts.turns(all);
         // What is missing is told below, with its name.
         Waiting.until(RECOVERY, Duration.ofMillis(300), () -> isInTheFeed(all.size() + turns));
-        List<JsonNode> events = events(gateways.get(0));
+        List<Feed.Event> events = new Feed(gateways.get(0)).events(start);
 
         NothingLost lost = new NothingLost(new Ledgers(suite), new TopicMessages(suite.bootstrap()), events);
         Map<Boolean, List<Acknowledged>> ofLaws = all.stream().collect(Collectors.partitioningBy(one -> one.write().isLaw()));
         lost.compare(Service.COUNTY, "policy_version", "county-policy-changes", ofLaws.get(false));
         lost.compare(Service.STATE_LAW, "law_version", "state-law-changes", ofLaws.get(true));
         lost.same("turns of scores", turns, lost.compareOnward(Service.SCORING, "score-changes").size());
-        lost.same("the feed of the other gateway", true, events.equals(events(gateways.get(1))));
+        lost.same("the feed of the other gateway", true, events.equals(new Feed(gateways.get(1)).events(start)));
         for (String gateway : gateways) {
             lost.same("scores at " + gateway, facts.scores(all), facts.shown(gateway));
         }
@@ -133,7 +132,7 @@ class ReplicasIT {
 
     private boolean isInTheFeed(int count) {
         try {
-            return feed(gateways.get(1), start).get("total").intValue() >= count;
+            return new Feed(gateways.get(1)).total(start) >= count;
         } catch (IOException e) {
             return false;
         }
@@ -177,21 +176,6 @@ class ReplicasIT {
         Path command = Path.of(System.getProperty("atlas.home"), "deploy", "rebuild");
         return new ProcessBuilder(command.toString(), "scores", "--yes", "--data", data.toString())
                 .redirectErrorStream(true).redirectOutput(data.resolve("log/rebuild.log").toFile()).start().waitFor();
-    }
-
-    private List<JsonNode> events(String gateway) throws IOException {
-        List<JsonNode> events = new ArrayList<>();
-        for (String after = start; after != null;) {
-            JsonNode page = feed(gateway, after);
-            page.get("items").forEach(events::add);
-            after = page.get("next").textValue();
-        }
-        return events;
-    }
-
-    private static JsonNode feed(String gateway, String after) throws IOException {
-        return JSON.readTree(
-                given().get(gateway + "/v1/events?limit=500&after=" + after).then().statusCode(200).extract().asString());
     }
 
     /** The history, and all logs: the folder with the data is gone after the test. */
