@@ -89,7 +89,7 @@ final class Faults {
         goOn(frozen);
     }
 
-    /** Whoever is content with its acknowledgement loses all but the first messages: those the others had asked for already. */
+    /** Whoever is content with its acknowledgement loses what the others had not asked for before they stood still. */
     private void killTheLoneLeader(int leader) throws Exception {
         struck.brokers().prefer(leader);
         comeOver("broker " + leader + " leads every partition", () -> struck.brokers().leadsAll(leader));
