@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import atlas.embedded.ChildProcess;
@@ -48,12 +50,14 @@ final class Faults {
             strikeLeader(fault);
             return;
         }
+        // First: while most brokers are away, the one that is left says of the others what was true before.
+        awaitBack(name -> name.startsWith("kafka"));
         comeOver("all copies of every partition", struck.brokers()::haveAllCopies);
         switch (fault) {
-            case BUSY_BROKER_KILLED -> kill(broker(struck.brokers().leaderOfTheBusiest()));
-            case CONTROLLER_KILLED -> kill(broker(struck.brokers().controller()));
+            case BUSY_BROKER_KILLED -> kill(broker(answer(struck.brokers()::leaderOfTheBusiest)));
+            case CONTROLLER_KILLED -> kill(broker(answer(struck.brokers()::controller)));
             case BROKER_FROZEN -> freezeABroker();
-            case LONE_LEADER_KILLED -> killTheLoneLeader(struck.brokers().leaderOfTheBusiest());
+            case LONE_LEADER_KILLED -> killTheLoneLeader(answer(struck.brokers()::leaderOfTheBusiest));
             default -> loseTwoBrokers();
         }
     }
@@ -90,9 +94,11 @@ final class Faults {
     }
 
     /** Whoever is content with its acknowledgement loses what the others had not asked for before they stood still. */
-    private void killTheLoneLeader(int leader) throws Exception {
-        struck.brokers().prefer(leader);
-        comeOver("broker " + leader + " leads every partition", () -> struck.brokers().leadsAll(leader));
+    private void killTheLoneLeader(int leader) throws IOException {
+        comeOver("broker " + leader + " leads every partition", () -> {
+            struck.brokers().prefer(leader);
+            return struck.brokers().leadsAll(leader);
+        });
         awaitWrites(SOME_WRITES);
         comeOver("the relay has found it", () -> struck.ledgers().waiting(Service.COUNTY) < FEW_WRITES);
         List<Long> frozen = freeze(others(leader));
@@ -164,16 +170,25 @@ final class Faults {
 
     /** Returns when all that was struck is back, and all is answered at every gateway. */
     void recover() throws Exception {
-        for (Map.Entry<String, Long> one : killed.entrySet()) {
-            comeOver(one.getKey() + " is back", () -> struck.suite().pid(one.getKey()) != one.getValue());
-        }
-        killed.clear();
+        awaitBack(name -> true);
         for (int replica = 1; replica <= struck.readers().size(); replica++) {
             comeOver("reads at gateway " + replica, struck.readers().get(replica - 1)::isAllAnswered);
             struck.outages().end(replica);
         }
         comeOver("all copies of every partition", struck.brokers()::haveAllCopies);
         tell("all", "recovered");
+    }
+
+    private void awaitBack(Predicate<String> which) {
+        for (String name : killed.keySet().stream().filter(which).toList()) {
+            long before = killed.get(name);
+            comeOver(name + " is back", () -> struck.suite().pid(name) != before);
+            killed.remove(name);
+        }
+    }
+
+    private static int answer(Callable<Integer> question) {
+        return await("an answer of the brokers").atMost(RECOVERY).ignoreExceptions().until(question, Objects::nonNull);
     }
 
     private static void comeOver(String what, Callable<Boolean> condition) {
