@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -24,6 +25,8 @@ public final class EventConsumer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final long SHORTEST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    /** No fault, and soon over: those who write the topics start at the same time as we do, and make them. */
+    private static final long LONGEST_PAUSE_BEFORE_TOPICS_MILLIS = 500;
 
     private final String name;
     private final List<String> topics;
@@ -85,6 +88,8 @@ public final class EventConsumer implements AutoCloseable {
             } catch (TryAgainException e) {
                 unfinished = e.batch();
                 waitBeforeNextTry(e);
+            } catch (UnknownTopicOrPartitionException e) {
+                waitBeforeNextTry(e, LONGEST_PAUSE_BEFORE_TOPICS_MILLIS);
             } catch (KafkaException | SQLException e) {
                 waitBeforeNextTry(e);
             } catch (RuntimeException e) {
@@ -171,7 +176,11 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private void waitBeforeNextTry(Exception reason) {
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+        waitBeforeNextTry(reason, LONGEST_PAUSE_MILLIS);
+    }
+
+    private void waitBeforeNextTry(Exception reason, long longestMillis) {
+        pause = Math.min(pause * 2, longestMillis);
         LOG.infof("%s waits %d ms: %s", name, pause, reason.getMessage());
         try {
             if (stopped.await(pause, TimeUnit.MILLISECONDS)) {

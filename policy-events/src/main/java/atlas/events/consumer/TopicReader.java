@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -56,6 +57,9 @@ final class TopicReader implements AutoCloseable {
         try (Admin admin = Admin.create(settings.kafka())) {
             return admin.describeTopics(topics).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new UnknownTopicOrPartitionException("not all of the topics exist yet: " + String.join(", ", topics), e);
+            }
             throw new KafkaException("the topics cannot be looked at: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
