@@ -25,7 +25,6 @@ final class Faults {
     private static final int SOME_WRITES = 30;
     /** Each second try waits in vain for the process that stands still. */
     private static final int FEW_WRITES = 6;
-    private static final int BROKERS = 3;
 
     private final Struck struck;
     private final Leads leads;
@@ -54,8 +53,8 @@ final class Faults {
         awaitBack(name -> name.startsWith("kafka"));
         comeOver("all copies of every partition", struck.brokers()::haveAllCopies);
         switch (fault) {
-            case BUSY_BROKER_KILLED -> kill(broker(answer(struck.brokers()::leaderOfTheBusiest)));
-            case CONTROLLER_KILLED -> kill(broker(answer(struck.brokers()::controller)));
+            case BUSY_BROKER_KILLED -> kill(WatchedBrokers.name(answer(struck.brokers()::leaderOfTheBusiest)));
+            case CONTROLLER_KILLED -> kill(WatchedBrokers.name(answer(struck.brokers()::controller)));
             case BROKER_FROZEN -> freezeABroker();
             case LONE_LEADER_KILLED -> killTheLoneLeader(answer(struck.brokers()::leaderOfTheBusiest));
             default -> loseTwoBrokers();
@@ -88,7 +87,7 @@ final class Faults {
     }
 
     private void freezeABroker() throws IOException {
-        List<Long> frozen = freeze(List.of(1 + random.nextInt(BROKERS)));
+        List<Long> frozen = freeze(List.of(1 + random.nextInt(WatchedBrokers.COUNT)));
         awaitWrites(2 * SOME_WRITES);
         goOn(frozen);
     }
@@ -101,17 +100,17 @@ final class Faults {
         });
         awaitWrites(SOME_WRITES);
         comeOver("the relay has found it", () -> struck.ledgers().waiting(Service.COUNTY) < FEW_WRITES);
-        List<Long> frozen = freeze(others(leader));
+        List<Long> frozen = freeze(WatchedBrokers.others(leader));
         awaitWrites(SOME_WRITES);
-        kill(broker(leader));
+        kill(WatchedBrokers.name(leader));
         goOn(frozen);
     }
 
     private List<Long> freeze(List<Integer> brokers) throws IOException {
         List<Long> pids = new ArrayList<>();
         for (int number : brokers) {
-            long pid = struck.suite().pid(broker(number));
-            tell(broker(number), "frozen");
+            long pid = struck.suite().pid(WatchedBrokers.name(number));
+            tell(WatchedBrokers.name(number), "frozen");
             ChildProcess.signal(pid, "STOP");
             pids.add(pid);
         }
@@ -123,14 +122,10 @@ final class Faults {
         tell(frozen.toString(), "go on");
     }
 
-    private static List<Integer> others(int broker) {
-        return List.of(broker % BROKERS + 1, (broker + 1) % BROKERS + 1);
-    }
-
     /** Kills two and whatever is started in their place, while the writes go on, the events wait and the relay gives up. */
     private void loseTwoBrokers() throws Exception {
         recover();
-        List<String> lost = others(1 + random.nextInt(BROKERS)).stream().map(Faults::broker).toList();
+        List<String> lost = WatchedBrokers.others(1 + random.nextInt(WatchedBrokers.COUNT)).stream().map(WatchedBrokers::name).toList();
         for (String name : lost) {
             kill(name);
         }
@@ -151,10 +146,6 @@ final class Faults {
                 .filter(child -> Stream.of(child.info().arguments().orElse(new String[0]))
                         .anyMatch(each -> each.endsWith(settings)))
                 .forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static String broker(int number) {
-        return number == 1 ? "kafka" : "kafka-" + number;
     }
 
     private void kill(String name) throws IOException {

@@ -25,12 +25,22 @@ import org.apache.kafka.common.TopicPartitionInfo;
 final class WatchedBrokers implements AutoCloseable {
 
     static final List<String> TOPICS = List.of("counties", "county-policy-changes", "state-law-changes", "score-changes");
+    static final int COUNT = 3;
     private static final int SECONDS = 20;
 
     private final Admin admin;
 
     WatchedBrokers(String bootstrap) {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+    }
+
+    /** The name of a broker's process. */
+    static String name(int number) {
+        return number == 1 ? "kafka" : "kafka-" + number;
+    }
+
+    static List<Integer> others(int number) {
+        return List.of(number % COUNT + 1, (number + 1) % COUNT + 1);
     }
 
     /** The number of the broker that leads the partition with the most messages about policies. */
