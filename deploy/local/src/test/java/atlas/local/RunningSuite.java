@@ -174,7 +174,9 @@ final class RunningSuite implements AutoCloseable {
         programs.toFile().delete(); // the link alone
     }
 
-    /** PostgreSQL's programs as the tests of other modules unpacked them, so that not every suite does: a link in the folder. */
+    /**
+     * PostgreSQL's programs as the tests of other modules unpacked them, so that not every suite does: a link in the folder.
+     */
     private static Path lentPrograms(Path data) throws IOException {
         try (DataFolder folder = DataFolder.open(data)) {
             Path unpacked = Files.createDirectories(KafkaHome.find().folder().resolveSibling("postgres"));
