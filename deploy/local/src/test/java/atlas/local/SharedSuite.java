@@ -3,14 +3,14 @@ package atlas.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+import atlas.embedded.Folders;
 
 /**
  * One running suite for all classes that are run together and ask for the same: started for the first of them, stopped after
@@ -69,11 +69,7 @@ final class SharedSuite implements BeforeAllCallback {
         @Override
         public void close() throws IOException, InterruptedException {
             suite.close();
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(data);
         }
     }
 }
