@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** What can happen to a suite of several replicas and three brokers, and must be survived. */
 enum Fault {
@@ -22,7 +23,7 @@ enum Fault {
     /** The broker is killed that is the controller at the moment. */
     CONTROLLER_KILLED(null, null),
     BROKER_FROZEN(null, null),
-    /** The busiest partition's leader goes on while the others stand still, then is killed: what only it has is lost. */
+    /** One broker leads every partition, goes on while the others stand still, then is killed: what only it has is lost. */
     LONE_LEADER_KILLED(null, null),
     /** Two of the three are killed again and again: nothing can be acknowledged. */
     TWO_BROKERS_LOST(null, null);
@@ -53,8 +54,11 @@ enum Fault {
         return name().endsWith("FROZEN");
     }
 
-    /** Which come one after another: the same for the same seed. */
-    static List<Fault> schedule(long seed, boolean full) {
+    /** Which come one after another: those that are named, in that order, or the same for the same seed. */
+    static List<Fault> schedule(String named, long seed, boolean full) {
+        if (!named.isBlank()) {
+            return Stream.of(named.split(",")).map(String::strip).map(Fault::valueOf).toList();
+        }
         Random random = new Random(seed);
         List<Fault> schedule = new ArrayList<>();
         for (int round = 0; round < (full ? ROUNDS : 1); round++) {

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import atlas.embedded.ChildProcess;
@@ -23,7 +25,6 @@ final class Faults {
     private static final int SOME_WRITES = 30;
     /** Each second try waits in vain for the process that stands still. */
     private static final int FEW_WRITES = 6;
-    private static final int BROKERS = 3;
 
     private final Struck struck;
     private final Leads leads;
@@ -48,12 +49,14 @@ final class Faults {
             strikeLeader(fault);
             return;
         }
+        // First: while most brokers are away, the one that is left says of the others what was true before.
+        awaitBack(name -> name.startsWith("kafka"));
         comeOver("all copies of every partition", struck.brokers()::haveAllCopies);
         switch (fault) {
-            case BUSY_BROKER_KILLED -> kill(broker(struck.brokers().leaderOfTheBusiest()));
-            case CONTROLLER_KILLED -> kill(broker(struck.brokers().controller()));
+            case BUSY_BROKER_KILLED -> kill(WatchedBrokers.name(answer(struck.brokers()::leaderOfTheBusiest)));
+            case CONTROLLER_KILLED -> kill(WatchedBrokers.name(answer(struck.brokers()::controller)));
             case BROKER_FROZEN -> freezeABroker();
-            case LONE_LEADER_KILLED -> killTheLoneLeader(struck.brokers().leaderOfTheBusiest());
+            case LONE_LEADER_KILLED -> killTheLoneLeader(answer(struck.brokers()::leaderOfTheBusiest));
             default -> loseTwoBrokers();
         }
     }
@@ -84,29 +87,30 @@ final class Faults {
     }
 
     private void freezeABroker() throws IOException {
-        List<Long> frozen = freeze(List.of(1 + random.nextInt(BROKERS)));
+        List<Long> frozen = freeze(List.of(1 + random.nextInt(WatchedBrokers.COUNT)));
         awaitWrites(2 * SOME_WRITES);
         goOn(frozen);
     }
 
+    /** Whoever is content with its acknowledgement loses what the others had not asked for before they stood still. */
     private void killTheLoneLeader(int leader) throws IOException {
-        List<Long> frozen = freeze(others(leader));
+        comeOver("broker " + leader + " leads every partition", () -> {
+            struck.brokers().prefer(leader);
+            return struck.brokers().leadsAll(leader);
+        });
         awaitWrites(SOME_WRITES);
-        if (Boolean.getBoolean("atlas.full")) {
-            // Copies of the first messages were on their way already; those that are sent again when the relay gave up are not.
-            long pauses = leads.pauses(Service.COUNTY);
-            await("the relay gives up").atMost(RECOVERY).until(() -> leads.pauses(Service.COUNTY) > pauses);
-            awaitWrites(SOME_WRITES);
-        }
-        kill(broker(leader));
+        comeOver("the relay has found it", () -> struck.ledgers().waiting(Service.COUNTY) < FEW_WRITES);
+        List<Long> frozen = freeze(WatchedBrokers.others(leader));
+        awaitWrites(SOME_WRITES);
+        kill(WatchedBrokers.name(leader));
         goOn(frozen);
     }
 
     private List<Long> freeze(List<Integer> brokers) throws IOException {
         List<Long> pids = new ArrayList<>();
         for (int number : brokers) {
-            long pid = struck.suite().pid(broker(number));
-            tell(broker(number), "frozen");
+            long pid = struck.suite().pid(WatchedBrokers.name(number));
+            tell(WatchedBrokers.name(number), "frozen");
             ChildProcess.signal(pid, "STOP");
             pids.add(pid);
         }
@@ -118,14 +122,11 @@ final class Faults {
         tell(frozen.toString(), "go on");
     }
 
-    private static List<Integer> others(int broker) {
-        return List.of(broker % BROKERS + 1, (broker + 1) % BROKERS + 1);
-    }
-
     /** Kills two and whatever is started in their place, while the writes go on, the events wait and the relay gives up. */
     private void loseTwoBrokers() throws Exception {
         recover();
-        List<String> lost = others(1 + random.nextInt(BROKERS)).stream().map(Faults::broker).toList();
+        List<String> lost = WatchedBrokers.others(1 + random.nextInt(WatchedBrokers.COUNT)).stream().map(WatchedBrokers::name)
+                .toList();
         for (String name : lost) {
             kill(name);
         }
@@ -148,10 +149,6 @@ final class Faults {
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
-    private static String broker(int number) {
-        return number == 1 ? "kafka" : "kafka-" + number;
-    }
-
     private void kill(String name) throws IOException {
         long pid = struck.suite().pid(name);
         tell(name, "killed");
@@ -165,16 +162,25 @@ final class Faults {
 
     /** Returns when all that was struck is back, and all is answered at every gateway. */
     void recover() throws Exception {
-        for (Map.Entry<String, Long> one : killed.entrySet()) {
-            comeOver(one.getKey() + " is back", () -> struck.suite().pid(one.getKey()) != one.getValue());
-        }
-        killed.clear();
+        awaitBack(name -> true);
         for (int replica = 1; replica <= struck.readers().size(); replica++) {
             comeOver("reads at gateway " + replica, struck.readers().get(replica - 1)::isAllAnswered);
             struck.outages().end(replica);
         }
         comeOver("all copies of every partition", struck.brokers()::haveAllCopies);
         tell("all", "recovered");
+    }
+
+    private void awaitBack(Predicate<String> which) {
+        for (String name : killed.keySet().stream().filter(which).toList()) {
+            long before = killed.get(name);
+            comeOver(name + " is back", () -> struck.suite().pid(name) != before);
+            killed.remove(name);
+        }
+    }
+
+    private static int answer(Callable<Integer> question) {
+        return await("an answer of the brokers").atMost(RECOVERY).ignoreExceptions().until(question, Objects::nonNull);
     }
 
     private static void comeOver(String what, Callable<Boolean> condition) {

@@ -28,13 +28,21 @@ final class Ledgers {
         password = Files.readString(suite.data().resolve("postgres/password")).strip();
     }
 
-    /** An event as it left its service. */
-    record Sent(String id, String key, JsonNode event) {
+    /**
+     * What of an event is compared, as it left its service: of a long run there are too many to keep them whole.
+     *
+     * @param subject the record or law that it tells of, if it does
+     * @param number the version of it
+     */
+    record Sent(String id, String key, String subject, int number) {
 
-        /** The version of a record or of a law that it tells of. */
+        static Sent of(ResultSet row) throws SQLException, IOException {
+            JsonNode after = JSON.readTree(row.getBytes(3)).at("/data/after");
+            return new Sent(row.getString(1), row.getString(2), after.path("id").asText(), after.path("version").asInt());
+        }
+
         String version() {
-            JsonNode after = event.at("/data/after");
-            return after.get("id").asText() + " v" + after.get("version").asInt();
+            return subject + " v" + number;
         }
     }
 
@@ -47,7 +55,7 @@ final class Ledgers {
             query.setString(1, topic);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    sent.add(new Sent(rows.getString(1), rows.getString(2), JSON.readTree(rows.getBytes(3))));
+                    sent.add(Sent.of(rows));
                 }
             }
         }

@@ -13,8 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import atlas.local.History.Acknowledged;
 import atlas.local.Ledgers.Sent;
 
@@ -28,12 +26,12 @@ final class NothingLost {
 
     private final Ledgers ledgers;
     private final TopicMessages topics;
-    private final List<JsonNode> feed;
+    private final List<Feed.Event> feed;
     private final List<String> findings = new ArrayList<>();
     private int repeated;
 
     /** @param feed all events of the feed, in its order */
-    NothingLost(Ledgers ledgers, TopicMessages topics, List<JsonNode> feed) {
+    NothingLost(Ledgers ledgers, TopicMessages topics, List<Feed.Event> feed) {
         this.ledgers = ledgers;
         this.topics = topics;
         this.feed = feed;
@@ -75,14 +73,13 @@ final class NothingLost {
         Map<String, String> keys = sent.stream().collect(Collectors.toMap(Sent::id, Sent::key));
         Map<String, List<String>> expected = byKey(sent.stream().map(Sent::id).toList(), keys);
 
-        List<String> messages = topics.of(topic).stream().map(message -> message.event().get("id").textValue()).toList();
+        List<String> messages = topics.ids(topic);
         List<String> once = List.copyOf(new LinkedHashSet<>(messages));
         repeated += messages.size() - once.size();
         sameByKey("Kafka's " + topic, expected, byKey(once, keys));
 
         String type = "atlas." + topic.replaceFirst("-changes$", ".changed");
-        List<String> numbered = feed.stream().filter(event -> type.equals(event.get("type").textValue()))
-                .map(event -> event.get("id").textValue()).toList();
+        List<String> numbered = feed.stream().filter(event -> type.equals(event.type())).map(Feed.Event::id).toList();
         sameByKey("the feed's " + type, expected, byKey(numbered, keys));
     }
 
@@ -100,9 +97,8 @@ final class NothingLost {
     private void inOrder(String topic, List<Sent> sent) {
         Map<String, Integer> last = new HashMap<>();
         for (Sent one : sent) {
-            JsonNode after = one.event().at("/data/after");
-            int version = last.merge(after.get("id").textValue(), 1, Integer::sum);
-            if (version != after.get("version").intValue()) {
+            int version = last.merge(one.subject(), 1, Integer::sum);
+            if (version != one.number()) {
                 findings.add("on " + topic + " " + one.version() + " comes as the " + version + ". of its record");
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -47,13 +48,22 @@ final class TopicMessages {
 
     /** All that are on the topic now, each partition's in order. */
     List<Message> of(String topic) {
-        List<Message> messages = new ArrayList<>();
+        return read(topic, Message::of);
+    }
+
+    /** The ids of their events: there may be too many to keep them whole. */
+    List<String> ids(String topic) {
+        return read(topic, message -> Message.of(message).event().get("id").textValue());
+    }
+
+    private <T> List<T> read(String topic, Function<ConsumerRecord<String, byte[]>, T> kept) {
+        List<T> messages = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
             Map<TopicPartition, Long> ends = ends(consumer, topic);
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> messages.add(Message.of(message)));
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> messages.add(kept.apply(message)));
             }
         }
         return messages;
