@@ -125,7 +125,8 @@ final class Faults {
     /** Kills two and whatever is started in their place, while the writes go on, the events wait and the relay gives up. */
     private void loseTwoBrokers() throws Exception {
         recover();
-        List<String> lost = WatchedBrokers.others(1 + random.nextInt(WatchedBrokers.COUNT)).stream().map(WatchedBrokers::name).toList();
+        List<String> lost = WatchedBrokers.others(1 + random.nextInt(WatchedBrokers.COUNT)).stream().map(WatchedBrokers::name)
+                .toList();
         for (String name : lost) {
             kill(name);
         }
