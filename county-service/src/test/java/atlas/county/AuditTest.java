@@ -250,6 +250,6 @@ class AuditTest {
 
     /** Waits until everything that was committed is sealed. */
     private void sealed() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> tables.count("audit_unchained") == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> tables.count("audit_unchained") == 0);
     }
 }

@@ -39,7 +39,7 @@ class ImportRowsKeptTest {
         end(old, 91);
         end(recent, 89);
 
-        await().pollInterval(100, MILLISECONDS).atMost(15, SECONDS).until(() -> rows(old) == 0);
+        await().pollInterval(100, MILLISECONDS).atMost(60, SECONDS).until(() -> rows(old) == 0);
         assertEquals(0, tables.count("import_outcome WHERE import_id = '" + old.substring(12) + "'"));
         Imports.reader().get(old).then().body("rowsKept", equalTo(false)).body("accepted", equalTo(ROWS))
                 .body("status", equalTo("COMPLETED")).body("percent", equalTo(100));

@@ -26,7 +26,7 @@ import io.restassured.response.ValidatableResponse;
 /** Spreadsheets that no program of good faith has written, and those of odd ones. */
 @QuarkusTest
 @CountyServers
-@Timeout(20)
+@Timeout(60)
 class ImportSheetTest {
 
     private static final String HEADER = "STATE, LAW ENFORCEMENT AGENCY, TYPE, COUNTY, SUPPORT TYPE, SIGNED";

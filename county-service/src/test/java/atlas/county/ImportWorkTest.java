@@ -8,10 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /**
  * The work on a file goes on where it stopped, whatever stopped it: faults are put into the database, where they would arise.
@@ -32,6 +37,9 @@ class ImportWorkTest {
 
     @Inject
     Tables tables;
+
+    @Inject
+    DataSource database;
 
     private long eventsBefore;
     private long auditBefore;
@@ -108,12 +116,8 @@ class ImportWorkTest {
 
     @Test
     void stopsAtACancellationAndKeepsWhatWasTaken() throws SQLException {
-        fault("import_outcome", "IF NEW.number = 501 THEN PERFORM pg_sleep(2); END IF;");
-        String location = Imports.taken(Imports.send(Imports.CSV, file("17035", "Cancelled")));
-        await().atMost(20, SECONDS).pollInterval(20, MILLISECONDS)
-                .until(() -> Imports.reader().get(location).then().extract().<Integer> path("accepted") >= 500);
-
-        Imports.writer().post(location + "/cancel").then().statusCode(200).body("status", equalTo("CANCELLED"));
+        fault("import_outcome", "IF NEW.number = 501 THEN PERFORM pg_advisory_xact_lock(501); END IF;");
+        String location = cancelledInTheSecondChunk(file("17035", "Cancelled"));
 
         long taken = tables.count("policy_version WHERE county = '17035'");
         assertTrue(taken >= 500 && taken < ROWS, "taken: " + taken);
@@ -123,6 +127,22 @@ class ImportWorkTest {
         assertEquals(taken + 1, tables.count("policy_version WHERE county = '17035'"));
         Imports.writer().post("/v1/imports/00000000-0000-0000-0000-000000000000/cancel").then().statusCode(404);
         assertEquals(0, tables.count("import_cancellation"));
+    }
+
+    private String cancelledInTheSecondChunk(String file) throws SQLException {
+        try (Connection holder = database.getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("SELECT pg_advisory_xact_lock(501)");
+            String location = Imports.taken(Imports.send(Imports.CSV, file));
+            await().atMost(60, SECONDS).pollInterval(20, MILLISECONDS)
+                    .until(() -> Imports.reader().get(location).then().extract().<Integer> path("accepted") >= 500);
+            CompletableFuture<Response> answer = CompletableFuture
+                    .supplyAsync(() -> Imports.writer().post(location + "/cancel"));
+            await().atMost(60, SECONDS).until(() -> tables.count("import_cancellation") == 1);
+            holder.commit(); // the chunk goes on
+            answer.join().then().statusCode(200).body("status", equalTo("CANCELLED"));
+            return location;
+        }
     }
 
     private void fault(String table, String body) throws SQLException {

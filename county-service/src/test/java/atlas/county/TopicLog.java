@@ -49,7 +49,7 @@ class TopicLog {
             consumer.assign(
                     consumer.partitionsFor(topic).stream().map(part -> new TopicPartition(topic, part.partition())).toList());
             consumer.seekToBeginning(consumer.assignment());
-            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (!enough.test(events) && System.nanoTime() < deadline) {
                 consumer.poll(Duration.ofMillis(200)).forEach(
                         message -> events.computeIfAbsent(message.key(), key -> new ArrayList<>()).add(tree(message.value())));

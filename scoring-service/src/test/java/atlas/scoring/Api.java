@@ -14,7 +14,7 @@ import io.restassured.response.ValidatableResponse;
 /** Asks the service as the gateway does. The token outlives the days that tests let pass. */
 public final class Api {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TOKEN = TestTokens.token("scoring-service", Duration.ofDays(3_650), Set.of(), Set.of(),
             Set.of());
 

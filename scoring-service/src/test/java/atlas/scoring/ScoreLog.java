@@ -1,12 +1,20 @@
 package atlas.scoring;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +22,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.core.ConditionTimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,11 +32,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class ScoreLog {
 
+    private static final String WAITING = "SELECT count(*) FROM outbox WHERE published_at IS NULL";
+
     private final String servers;
+    private final Wire wire;
+    private final DataSource database;
     private final ObjectMapper json = new ObjectMapper();
 
-    ScoreLog(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    ScoreLog(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, Wire wire, DataSource database) {
         this.servers = servers;
+        this.wire = wire;
+        this.database = database;
     }
 
     /**
@@ -35,11 +50,25 @@ public class ScoreLog {
      * patience.
      */
     public List<JsonNode> of(String fips, UUID cause, int atLeast) {
+        try {
+            return await().until(() -> ofNow(fips, cause), found -> found.size() >= atLeast);
+        } catch (ConditionTimeoutException late) {
+            return ofNow(fips, cause);
+        }
+    }
+
+    /** The changes of a county that one event or record caused, when all is told that is to be told of what was sent so far. */
+    public List<JsonNode> inAll(String fips, UUID cause) {
+        settled();
+        return ofNow(fips, cause);
+    }
+
+    private List<JsonNode> ofNow(String fips, UUID cause) {
         List<JsonNode> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = open()) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             consumer.seekToBeginning(consumer.assignment());
-            long deadline = System.nanoTime() + Duration.ofSeconds(atLeast == 0 ? 2 : 30).toNanos();
-            while (System.nanoTime() < deadline && (atLeast == 0 || found.size() < atLeast)) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(message -> {
                     if (fips.equals(message.key())
                             && tree(message.value()).at("/data/cause").toString().contains(cause.toString())) {
@@ -49,6 +78,21 @@ public class ScoreLog {
             }
         }
         return found;
+    }
+
+    /** Returns when nothing more is to be told of what was sent so far. */
+    public void settled() {
+        wire.settled();
+        await().until(() -> waiting() == 0);
+    }
+
+    private long waiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(WAITING);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** How many there are by now. */

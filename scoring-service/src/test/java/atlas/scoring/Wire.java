@@ -3,13 +3,20 @@ package atlas.scoring;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +24,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -31,24 +39,31 @@ public class Wire {
     private static final String EVENT = """
             {"specversion":"1.0","id":"%s","source":"/test","type":"%s","subject":"%s","time":"2020-01-01T00:00:00Z",
              "datacontenttype":"application/json","data":%s}""";
+    private static final String TAKEN = """
+            SELECT coalesce(max(next_offset), 0) FROM consumer_position WHERE consumer = 'scoring' AND topic = ? AND part = ?""";
     private static final String CHANGE = "{\"change\":\"%s\",\"before\":%s,\"after\":%s}";
 
     private final String servers;
     private final CurrentNation current;
+    private final DataSource database;
     private final KafkaProducer<String, byte[]> producer;
+    private final Map<TopicPartition, Long> sent = new ConcurrentHashMap<>();
     private boolean registered;
 
-    Wire(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, CurrentNation current) {
+    Wire(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, CurrentNation current,
+            DataSource database) {
         this.servers = servers;
         this.current = current;
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        this.database = database;
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(90));
         this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 20),
                 new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Makes the topics and registers the counties, once. */
+    /** Makes the topics and registers the counties, once; a test then begins behind all that those before it have sent. */
     public synchronized void registerCounties() throws ExecutionException, InterruptedException {
         if (registered) {
+            settled();
             return;
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
@@ -98,7 +113,29 @@ public class Wire {
     }
 
     public void raw(String topic, String key, String message) {
-        producer.send(new ProducerRecord<>(topic, key, message.getBytes(StandardCharsets.UTF_8)));
+        producer.send(new ProducerRecord<>(topic, key, message.getBytes(StandardCharsets.UTF_8)), (at, failure) -> {
+            if (failure == null) {
+                sent.merge(new TopicPartition(at.topic(), at.partition()), at.offset() + 1, Math::max);
+            }
+        });
+    }
+
+    /** Returns when all that was sent so far is taken up. */
+    public void settled() {
+        producer.flush();
+        sent.forEach((part, end) -> await().pollInterval(Duration.ofMillis(20)).until(() -> taken(part) >= end));
+    }
+
+    private long taken(TopicPartition part) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(TAKEN)) {
+            query.setString(1, part.topic());
+            query.setInt(2, part.partition());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     public static List<String> fipsOfAll() {

@@ -30,7 +30,7 @@ class LawAuditTest {
     @Test
     void keepsAndSealsWhatWasDone() {
         String law = recorded(Said.mandate("Audited"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> tables.count("audit_unchained") == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> tables.count("audit_unchained") == 0);
 
         as(TestTokens.admin()).get(AUDIT + "?subject=" + law.substring(law.lastIndexOf('/') + 1)).then().statusCode(200)
                 .body("total", equalTo(1)).body("items[0].action", equalTo("law.added"))

@@ -77,7 +77,7 @@ class LawWriteTest {
         assertEquals("SB 4", tables.announced("data,after,title", location));
         reader().get(location).then().statusCode(200).header("ETag", "\"1\"").body("title", equalTo("SB 4"))
                 .body("versions", hasSize(1));
-        await().atMost(Duration.ofSeconds(20)).until(
+        await().atMost(Duration.ofSeconds(60)).until(
                 () -> tables.text("SELECT count(*) FROM outbox WHERE published_at IS NULL").equals("0"));
     }
 

@@ -1,7 +1,6 @@
 package atlas.county.imports;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import atlas.county.imports.ImportWork.Position;
+import atlas.events.database.DatabaseRefusal;
 import atlas.events.health.Loop;
 import atlas.events.health.Loops;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,14 +22,11 @@ import io.quarkus.runtime.StartupEvent;
 class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    /** Data that the database refuses: form and integrity. */
-    private static final Set<String> REFUSED_DATA = Set.of("22", "23");
-    /** What passes, and is tried again: lost connections, deadlocks, full disks, locks, shutdowns. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
     private static final int MOST_FAILURES = 3;
     /** A file of ICE's is looked through as a whole, once. */
     private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
     private static final int SHARE = 4;
+    private static final int LONGEST_LINE = 300;
     private static final long PAUSE_MILLIS = 200;
 
     private final ImportWork work;
@@ -84,11 +81,11 @@ class ImportWorker {
 
     /** Fewer rows are taken after a failure, down to one, so that one that cannot be recorded keeps back no other. */
     private void failed(Throwable failure) {
-        DatabaseFailure told = DatabaseFailure.of(failure);
+        DatabaseRefusal told = DatabaseRefusal.of(failure);
         LOG.warnf("%s could not be taken: %s", rows(), told == null ? oneLine(failure) : told);
         LOG.debug("what kept them", failure);
-        boolean data = told != null && REFUSED_DATA.contains(told.kind());
-        if (told == null || !PASSING.contains(told.kind())) {
+        boolean data = told != null && told.isOfTheValues();
+        if (told == null || !told.isPassing()) {
             failures = limit == 1 ? failures + 1 : 0;
             if (limit == 1 && (data || failures > MOST_FAILURES)) {
                 refuse(told, failure);
@@ -98,7 +95,7 @@ class ImportWorker {
         pause(data ? 0 : PAUSE_MILLIS);
     }
 
-    private void refuse(DatabaseFailure told, Throwable failure) {
+    private void refuse(DatabaseRefusal told, Throwable failure) {
         try {
             if (told == null) {
                 LOG.errorf(failure, "%s cannot be recorded", rows()); // a fault of ours: where it is, counts
@@ -118,7 +115,8 @@ class ImportWorker {
     }
 
     private static String oneLine(Throwable failure) {
-        return failure.getClass().getName() + ": " + DatabaseFailure.firstLine(failure.getMessage());
+        String line = failure.toString().lines().findFirst().orElse("");
+        return line.substring(0, Math.min(line.length(), LONGEST_LINE));
     }
 
     /** Whether old rows were deleted, for which there is time when no import waits. */

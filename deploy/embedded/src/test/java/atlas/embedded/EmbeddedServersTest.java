@@ -33,7 +33,7 @@ class EmbeddedServersTest {
         try (Connection connection = DriverManager.getConnection(url, configuration.get("quarkus.datasource.username"),
                 configuration.get("quarkus.datasource.password"));
                 Admin admin = Admin.create(Map.of("bootstrap.servers", configuration.get("kafka.bootstrap.servers")))) {
-            assertTrue(connection.isValid(1));
+            assertTrue(connection.isValid(30));
             assertEquals(1, admin.describeCluster().nodes().get().size());
         }
     }

@@ -53,7 +53,7 @@ class KafkaBrokerTest {
         send("24031", "before");
 
         ChildProcess.signal(broker.pid(), "KILL");
-        assertTrue(Waiting.until(Duration.ofSeconds(10), () -> !broker.isAlive()));
+        assertTrue(Waiting.until(Duration.ofSeconds(60), () -> !broker.isAlive()));
         start();
         send("24031", "after");
 
@@ -102,7 +102,7 @@ class KafkaBrokerTest {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             List<String> values = new ArrayList<>();
-            Waiting.until(Duration.ofSeconds(20), () -> {
+            Waiting.until(Duration.ofSeconds(60), () -> {
                 consumer.poll(Duration.ofMillis(200)).records(partition).stream().map(ConsumerRecord::value)
                         .forEach(values::add);
                 return values.size() >= count;

@@ -44,7 +44,7 @@ class PostgresServerTest {
         execute("INSERT INTO told VALUES ('Montgomery')");
 
         ChildProcess.signal(server.pid(), "KILL");
-        assertTrue(Waiting.until(Duration.ofSeconds(10), () -> !server.isAlive()));
+        assertTrue(Waiting.until(Duration.ofSeconds(60), () -> !server.isAlive()));
         start();
 
         assertEquals("Montgomery", single("SELECT what FROM told"));

@@ -11,6 +11,7 @@ import atlas.embedded.PostgresServer;
 import atlas.embedded.WalArchive;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,11 +36,11 @@ public final class Backup implements Callable<Integer> {
     @Option(names = "--end", description = "no backup: end what --continuous began")
     boolean end;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "the suite's data folder (.atlas in the project)")
-    Path data = Up.home().resolve(".atlas");
+    @Mixin
+    SuiteFolder suite;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Console console = new Console(System.out, System.err);
 
@@ -62,17 +63,17 @@ public final class Backup implements Callable<Integer> {
                 WalArchive.end(superuser);
                 console.say("changes are kept nowhere else any more");
             } else {
-                new BackupRun(superuser, data.toAbsolutePath(), console).to(folder, continuous);
+                new BackupRun(superuser, suite.path().toAbsolutePath(), console).to(folder, continuous);
             }
             return 0;
         }
     }
 
     private Connection superuser() throws SQLException {
-        SuiteStatus.Entry postgres = RunningData.status(data).processes().stream()
+        SuiteStatus.Entry postgres = RunningData.status(suite.path()).processes().stream()
                 .filter(process -> process.name().equals("postgres")).findFirst()
                 .orElseThrow(() -> new CannotStartException(
                         "this suite uses the server of DATABASE_URL: back that up by its own means (docs/operations.md)"));
-        return PostgresServer.superuser(data.toAbsolutePath().resolve("postgres"), postgres.port()).connect(PATIENCE);
+        return PostgresServer.superuser(suite.path().toAbsolutePath().resolve("postgres"), postgres.port()).connect(PATIENCE);
     }
 }

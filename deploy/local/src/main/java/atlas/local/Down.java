@@ -10,7 +10,7 @@ import atlas.embedded.LiveProcess;
 import atlas.embedded.Waiting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Stops the suite from another terminal, as Ctrl-C in its own does. */
 @Command(name = "deploy/down", sortOptions = false, description = { "Stops the suite and waits until nothing of it runs.", "" })
@@ -19,11 +19,11 @@ public final class Down implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "the suite's data folder (.atlas in the project)")
-    Path data = Up.home().resolve(".atlas");
+    @Mixin
+    SuiteFolder suite;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Console console = new Console(System.out, System.err);
 
@@ -33,7 +33,7 @@ public final class Down implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = DataFolder.status(data.toAbsolutePath());
+        Path file = DataFolder.status(suite.path().toAbsolutePath());
         try {
             if (Files.exists(file)) {
                 SuiteStatus.Entry launcher = SuiteStatus.read(file).launcher();
@@ -61,11 +61,11 @@ public final class Down implements Callable<Integer> {
 
     /** What a launcher that was killed left running; for a folder that is not there, nothing. */
     private int stopLeftovers() {
-        if (Files.notExists(data)) {
-            console.say("nothing runs on the data in " + data.toAbsolutePath());
+        if (Files.notExists(suite.path())) {
+            console.say("nothing runs on the data in " + suite.path().toAbsolutePath());
             return 0;
         }
-        try (DataFolder folder = DataFolder.open(data.toAbsolutePath())) {
+        try (DataFolder folder = DataFolder.open(suite.path().toAbsolutePath())) {
             new Leftovers(folder, console).stop();
             console.say("nothing runs on the data in " + folder.path());
             return 0;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import atlas.embedded.Folders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows that a backup brings everything back, on a suite of its own. */
@@ -26,8 +27,8 @@ public final class Drill implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "FOLDER", description = "a new folder for all that the drill makes, which stays (a temporary one, deleted when identical)")
     Path kept;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Console console = new Console(System.out, System.err);
 

@@ -1,6 +1,5 @@
 package atlas.local;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,14 +33,14 @@ public final class Rebuild implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "scores|feed|all", description = "what to make anew (all)")
     What what = What.ALL;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "the suite's data folder (.atlas in the project)")
-    Path data = Up.home().resolve(".atlas");
+    @Mixin
+    SuiteFolder suite;
 
     @Option(names = "--yes", description = "do not ask first")
     boolean yes;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Console console = new Console(System.out, System.err);
 
@@ -64,7 +64,7 @@ public final class Rebuild implements Callable<Integer> {
     }
 
     private AdminApi running() {
-        return new AdminApi(RunningData.status(data).address(), DemoKeys.read(data.resolve("keys")).admin());
+        return new AdminApi(RunningData.status(suite.path()).address(), DemoKeys.read(suite.path().resolve("keys")).admin());
     }
 
     private boolean isWanted() {

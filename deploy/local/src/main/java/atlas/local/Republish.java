@@ -1,11 +1,11 @@
 package atlas.local;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fills Kafka's topics anew when their messages were lost, or are of a time that the databases know nothing of any more. */
@@ -27,11 +27,11 @@ public final class Republish implements Callable<Integer> {
     @Option(names = "--copies", paramLabel = "N", description = "of topics that are not there, and brokers of a suite that has none yet (${DEFAULT-VALUE}; production: 3)")
     short copies = 1;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "the suite's data folder (.atlas in the project)")
-    Path data = Up.home().resolve(".atlas");
+    @Mixin
+    SuiteFolder suite;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Console console = new Console(System.out, System.err);
 
@@ -45,7 +45,7 @@ public final class Republish implements Callable<Integer> {
     }
 
     private int fill() throws SQLException, InterruptedException {
-        try (DataFolder folder = DataFolder.open(data.toAbsolutePath())) {
+        try (DataFolder folder = DataFolder.open(suite.path().toAbsolutePath())) {
             new Leftovers(folder, console).stop();
             new Maintenance(folder, ExternalServers.from(System.getenv()), console)
                     .fillTopics(new EmptyTopics.Shape(partitions, copies), replace);

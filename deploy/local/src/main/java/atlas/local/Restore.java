@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +33,8 @@ public final class Restore implements Callable<Integer> {
     @Option(names = "--brokers", paramLabel = "N", description = "how many Kafka brokers the suite is to have (${DEFAULT-VALUE})")
     int brokers = 1;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Console console = new Console(System.out, System.err);
 

@@ -12,6 +12,7 @@ import atlas.embedded.PostgresServer;
 import atlas.embedded.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** PostgreSQL and Kafka alone, for services that run elsewhere: in containers, for instance. */
@@ -25,8 +26,8 @@ public final class Servers implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", required = true, description = "where everything is kept")
     Path data;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Console console = new Console(System.out, System.err);
 

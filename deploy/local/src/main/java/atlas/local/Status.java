@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells how each process of the suite is. */
@@ -29,11 +30,11 @@ public final class Status implements Callable<Integer> {
     @Option(names = "--json", description = "as JSON")
     boolean json;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "the suite's data folder (.atlas in the project)")
-    Path data = Up.home().resolve(".atlas");
+    @Mixin
+    SuiteFolder suite;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Clock clock = Clock.systemUTC();
     private final Console console = new Console(System.out, System.err);
@@ -48,7 +49,7 @@ public final class Status implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Path file = DataFolder.status(data.toAbsolutePath());
+        Path file = DataFolder.status(suite.path().toAbsolutePath());
         if (Files.notExists(file)) {
             return nothingRuns();
         }
@@ -66,7 +67,7 @@ public final class Status implements Callable<Integer> {
         if (json) {
             console.say(JSON.writeValueAsString(new Answer(false, false, "", 0, List.of())));
         } else {
-            console.say("nothing runs on the data in " + data.toAbsolutePath() + ": start it with deploy/up");
+            console.say("nothing runs on the data in " + suite.path().toAbsolutePath() + ": start it with deploy/up");
         }
         return NOT_READY;
     }

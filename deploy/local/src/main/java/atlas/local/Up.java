@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts the suite on this machine and watches over it until it is told to stop. */
@@ -46,8 +47,8 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--replicas", paramLabel = "NUMBER", description = "processes of each service: ${DEFAULT-VALUE}, or 2; the second gateway listens on an internal port")
     int replicas = 1;
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Console console = new Console(System.out, System.err);
 

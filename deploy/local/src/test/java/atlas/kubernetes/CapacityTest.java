@@ -8,8 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import atlas.service.configuration.Keys;
 
 /** As many replicas as the autoscalers may want fit what they share, and what they are asked for fits through the ingress. */
 class CapacityTest {
@@ -58,6 +61,32 @@ class CapacityTest {
         assertTrue(annotations.path("nginx.ingress.kubernetes.io/proxy-body-size").asText().equalsIgnoreCase(largest), largest);
     }
 
+    /** The address of a request comes back in Link, encoded anew, among the other headers. */
+    @Test
+    void theHeadersOfAnAnswerPassTheIngress() {
+        int buffer = Integer.parseInt(production.one("Ingress", "gateway").at("/metadata/annotations")
+                .path("nginx.ingress.kubernetes.io/proxy-buffer-size").asText("4k").replace("k", ""));
+        assertTrue(buffer * 1024L >= 3 * longestAddress(), buffer + " KiB");
+    }
+
+    /** What the gateway lets in is never refused behind it for its length: there, nobody would say why. */
+    @ParameterizedTest
+    @ValueSource(strings = { "county-service", "state-law-service", "scoring-service" })
+    void whatTheGatewayTakesTheServicesTake(String service) {
+        ServiceFacts facts = ServiceFacts.of(service);
+        assertTrue(facts.number("quarkus.http.limits.max-initial-line-length") > longestAddress());
+        long headers = Long.parseLong(facts.text("quarkus.http.limits.max-header-size").replace("K", ""));
+        assertTrue(headers > Long.parseLong(byDefault("atlas.door.max-header-size").replace("K", "")));
+    }
+
+    private static long longestAddress() {
+        return Long.parseLong(byDefault("atlas.door.max-uri-length"));
+    }
+
+    private static String byDefault(String key) {
+        return Keys.read().all().filter(one -> one.name().equals(key)).findFirst().orElseThrow().byDefault();
+    }
+
     @Test
     void theStreamIsNeitherHeldNorCut() {
         Manifest stream = production.one("Ingress", "gateway-stream");
@@ -65,6 +94,14 @@ class CapacityTest {
         assertTrue(annotations.path("nginx.ingress.kubernetes.io/proxy-buffering").asText().equals("off"));
         assertTrue(annotations.path("nginx.ingress.kubernetes.io/proxy-read-timeout").asInt() > 60);
         assertTrue(stream.at("/spec/rules/0/http/paths/0/path").asText().equals("/v1/events/stream"));
+    }
+
+    /** Or the ingress would write a request to a connection that the gateway is just closing. */
+    @Test
+    void theIngressGivesUpAnIdleConnectionBeforeTheGateway() {
+        JsonNode limits = Manifests.in("ingress-nginx").one("ConfigMap", "ingress-nginx-controller").content().path("data");
+        assertTrue(2 * limits.path("upstream-keepalive-timeout").asLong(Long.MAX_VALUE / 2) <= ServiceFacts.of("gateway")
+                .seconds("quarkus.http.idle-timeout", "30m"));
     }
 
     /** One more than the most while pods are being replaced. */

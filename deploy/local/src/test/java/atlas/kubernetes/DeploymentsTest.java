@@ -76,6 +76,17 @@ class DeploymentsTest {
                 .asInt() >= 2);
     }
 
+    /** A node that takes no pods would stand for an empty one, and keep all others from a second pod. */
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void isSpreadOverTheNodesThatTakeIt(String service) {
+        for (JsonNode spread : deployment(service).pod().path("topologySpreadConstraints")) {
+            assertTrue(spread.path("whenUnsatisfiable").asText().equals("ScheduleAnyway")
+                    || spread.path("nodeTaintsPolicy").asText().equals("Honor"), spread::toString);
+        }
+        assertEquals(2, deployment(service).pod().path("topologySpreadConstraints").size());
+    }
+
     @ParameterizedTest
     @FieldSource("SERVICES")
     void mayDoNoMoreThanItMust(String service) {

@@ -20,10 +20,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class ManifestFieldsTest {
 
     /**
-     * Read by kubectl, which refuses unknown fields itself, and those of CloudNativePG, which deploy/checks/kubernetes reads.
+     * Read by kubectl, which refuses unknown fields itself, and those that deploy/checks/kubernetes reads.
      */
     private static final List<String> READ_ELSEWHERE = List.of("kustomize.config.k8s.io/", "postgresql.cnpg.io/",
-            "barmancloud.cnpg.io/");
+            "barmancloud.cnpg.io/", "monitoring.coreos.com/");
 
     private final Manifests all = Manifests.in(".");
 

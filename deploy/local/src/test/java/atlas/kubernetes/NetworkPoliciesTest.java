@@ -70,6 +70,15 @@ class NetworkPoliciesTest {
                 .collect(Collectors.toSet()));
     }
 
+    /** One that is made from a backup beside the old one has another name. */
+    @Test
+    void everyClusterOfPostgresIsReached() {
+        Manifests servers = Manifests.in("servers");
+        String any = "{\"matchExpressions\":[{\"key\":\"cnpg.io/cluster\",\"operator\":\"Exists\"}]}";
+        assertEquals(any, servers.one("NetworkPolicy", "postgres").at("/spec/podSelector").toString());
+        assertEquals(any, servers.one("NetworkPolicy", "services-to-servers").at("/spec/egress/0/to/0/podSelector").toString());
+    }
+
     private void assertSame(InetAddress address, Method isPublic) throws ReflectiveOperationException {
         boolean carried = Manifest.items(internet.path("to")).map(to -> to.path("ipBlock"))
                 .anyMatch(block -> Range.of(block.path("cidr").asText()).holds(address)

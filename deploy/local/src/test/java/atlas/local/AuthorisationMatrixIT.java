@@ -11,17 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import atlas.local.WriteRoutes.Route;
 import io.restassured.response.Response;
@@ -29,13 +27,11 @@ import io.restassured.response.Response;
 /** Who may write what: every write route of the published document, and everyone who might try, against the real suite. */
 class AuthorisationMatrixIT {
 
-    /** Without it, ten keys that are none are too many from one address. */
-    private static final Map<String, String> UNCOUNTED = Map.of("ATLAS_LIMITS_EXEMPT_LOOPBACK", "true");
     private static final Set<String> READS = Set.of("get", "head", "options", "trace", "parameters", "summary", "description",
             "servers");
 
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final SharedSuite SHARED = SharedSuite.empty();
 
     private static RunningSuite suite;
     private static String address;
@@ -43,18 +39,11 @@ class AuthorisationMatrixIT {
     private static Targets targets;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        suite = RunningSuite.start(data, UNCOUNTED, "--no-data");
+    static void meet() throws IOException {
+        suite = SHARED.running();
         address = suite.address();
         callers = Callers.of(address, suite.key("admin"));
         targets = new Targets(callers, suite.bootstrap());
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (suite != null) {
-            suite.close();
-        }
     }
 
     @Test

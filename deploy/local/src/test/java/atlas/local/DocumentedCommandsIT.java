@@ -1,5 +1,7 @@
 package atlas.local;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,15 +9,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,10 +30,11 @@ import atlas.local.DocumentedPage.Way;
 class DocumentedCommandsIT {
 
     private static final Path HOME = Path.of(System.getProperty("atlas.home"));
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final EnumSet<Way> RUN = EnumSet.of(Way.WHOLE, Way.FOLLOWED, Way.KCAT);
 
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final SharedSuite SHARED = SharedSuite.ofTheReport();
 
     @TempDir
     Path folder;
@@ -38,15 +42,15 @@ class DocumentedCommandsIT {
     private static RunningSuite suite;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        suite = RunningSuite.start(data).withExports();
+    static void meet() throws IOException {
+        suite = SHARED.running().withExports();
+        await().atMost(PATIENCE).until(DocumentedCommandsIT::filesLeadToTheFeed);
     }
 
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (suite != null) {
-            suite.close();
-        }
+    /** Not while the files are of before the feed was made anew. */
+    private static boolean filesLeadToTheFeed() throws IOException {
+        String last = given().get(suite.address() + "/v1/exports").path("lastEvent");
+        return given().get(suite.address() + "/v1/events?limit=1&after=" + last).statusCode() == 200;
     }
 
     static List<Arguments> pages() throws IOException {
@@ -62,7 +66,7 @@ class DocumentedCommandsIT {
         for (String shared : List.of("deploy", "docs")) {
             Files.createSymbolicLink(folder.resolve(shared), HOME.resolve(shared));
         }
-        Files.createSymbolicLink(folder.resolve(".atlas"), data);
+        Files.createSymbolicLink(folder.resolve(".atlas"), suite.data());
 
         String output = new PageScript(suite, folder).run(page, isInstalled("kcat"));
 

@@ -19,10 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,8 +32,6 @@ import io.restassured.specification.RequestSpecification;
 /** Who gets in at the doors of the real processes, and what of it is written down. */
 class DoorsIT {
 
-    /** Without it, ten keys that are none are too many from one address. */
-    private static final Map<String, String> UNCOUNTED = Map.of("ATLAS_LIMITS_EXEMPT_LOOPBACK", "true");
     private static final List<String> OF_THE_PLATFORM = List.of("/", "/q", "/q/health", "/q/health/ready", "/q/metrics",
             "/q/info",
             "/q/openapi", "/q/swagger-ui", "/q/dev", "/q/dev-ui", "/q/arc", "/metrics", "/health", "/internal",
@@ -42,23 +39,18 @@ class DoorsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final SharedSuite SHARED = SharedSuite.empty();
 
     private static RunningSuite suite;
+    private static Path data;
     private static ForgedTokens tokens;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException, GeneralSecurityException {
-        suite = RunningSuite.start(data, UNCOUNTED, "--no-data").withExports();
+    static void meet() throws IOException, GeneralSecurityException {
+        suite = SHARED.running().withExports();
+        data = suite.data();
         tokens = new ForgedTokens(data);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (suite != null) {
-            suite.close();
-        }
     }
 
     @ParameterizedTest

@@ -76,6 +76,7 @@ class DrillIT {
         ProcessBuilder builder = new ProcessBuilder(
                 Stream.concat(Stream.of(DEPLOY.resolve(command).toString()), Stream.of(arguments)).toList())
                 .redirectErrorStream(true);
+        builder.environment().putAll(RunningSuite.WITHOUT_EXPORTS);
         builder.environment().put(FreePorts.SHARE, System.getProperty(FreePorts.SHARE_PROPERTY, "0"));
         Process process = builder.start();
         process.getOutputStream().close();

@@ -57,7 +57,7 @@ class ImportCrashIT {
 
     @Test
     void endsExactlyOnceThroughKilledProcesses() throws IOException, InterruptedException {
-        try (RunningSuite running = RunningSuite.start(data, "--no-data")) {
+        try (RunningSuite running = RunningSuite.start(data, RunningSuite.WITHOUT_EXPORTS, "--no-data")) {
             suite = running;
             address = running.address();
             key = running.key("admin");

@@ -1,5 +1,6 @@
 package atlas.local;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import atlas.embedded.ChildProcess;
 
 class LeftoversTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path parent;
@@ -42,7 +46,11 @@ class LeftoversTest {
 
     private ChildProcess sleeper(String mark) {
         // The shell stays, because something follows the sleep, and keeps the mark among its arguments.
-        return ChildProcess.start(List.of("sh", "-c", "trap 'kill $!; exit' TERM; sleep 600 & wait", mark), Map.of(),
-                parent.resolve("sleeper.log"));
+        ChildProcess shell = ChildProcess.start(List.of("sh", "-c", "trap 'kill $!; exit' TERM; sleep 600 & wait", mark),
+                Map.of(), parent.resolve("sleeper.log"));
+        // Until it is one, the sleep is a second shell with the same mark.
+        await().atMost(PATIENCE).until(() -> ProcessHandle.of(shell.pid()).stream().flatMap(ProcessHandle::children)
+                .anyMatch(child -> child.info().arguments().map(List::of).orElse(List.of()).equals(List.of("600"))));
+        return shell;
     }
 }

@@ -9,17 +9,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.restassured.http.ContentType;
 
@@ -30,26 +28,19 @@ class ObservedOutagesIT {
     private static final Set<String> ALL = Set.of("county-service", "gateway", "scoring-service", "state-law-service");
     private static final Set<String> FROM_MEMORY = Set.of("gateway", "scoring-service");
 
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final SharedSuite SHARED = SharedSuite.empty();
 
     private static RunningSuite suite;
     private static ManagementPorts ports;
     private static String county;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        suite = RunningSuite.start(data, "--no-data");
+    static void meet() throws IOException {
+        suite = SHARED.running();
         ports = ManagementPorts.of(suite.status());
         county = suite.address() + "/v1/counties/10001";
         await().atMost(SOON).until(() -> ports.up("well").equals(ALL));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (suite != null) {
-            suite.close();
-        }
     }
 
     @Test

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code deploy/push} as people run it, against the packaged suite. */
@@ -28,8 +28,9 @@ class PushIT {
     private static final String HEADER = "externalId,county,factor,stance,instrument,title,effectiveFrom,sourceTitle\n";
     private static final Pattern ID = Pattern.compile("/v1/imports/(\\S+)");
 
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final SharedSuite SHARED = SharedSuite.empty();
+
     @TempDir
     Path folder;
 
@@ -39,20 +40,13 @@ class PushIT {
     }
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        suite = RunningSuite.start(data, "--no-data");
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (suite != null) {
-            suite.close();
-        }
+    static void meet() {
+        suite = SHARED.running();
     }
 
     @Test
     void writesTheRefusedRowsBesideTheFileSoThatTheyCanBeCorrectedAndPushed() throws Exception {
-        Files.writeString(folder.resolve("my counties.csv"), HEADER + row("it-1", "24031") + row("it-2", "99999"));
+        Files.writeString(folder.resolve("my counties.csv"), HEADER + row("it-1", "50001") + row("it-2", "99999"));
 
         Answer first = push("my counties.csv");
 
@@ -62,33 +56,33 @@ class PushIT {
         assertFalse(first.output().contains("\r"), "no control characters for a pipe");
         Path refused = folder.resolve("my counties.refused.csv");
         String content = Files.readString(refused);
-        assertTrue(content.contains("99999") && content.contains("_reason") && !content.contains("24031"), content);
+        assertTrue(content.contains("99999") && content.contains("_reason") && !content.contains("50001"), content);
 
-        Files.writeString(refused, content.replaceFirst("it-2,99999", "it-2,24033"));
+        Files.writeString(refused, content.replaceFirst("it-2,99999", "it-2,50003"));
         assertEquals(0, push(refused.toString()).exitCode());
-        assertRecords("24033", 1);
+        assertRecords("50003", 1);
 
         Answer again = push("my counties.csv");
         assertTrue(again.output().contains("unchanged           1"), again.output());
         assertTrue(Files.exists(folder.resolve("my counties.refused-2.csv")), again.output());
-        assertRecords("24031", 1);
+        assertRecords("50001", 1);
     }
 
     @Test
     void changesNothingInADryRun() throws Exception {
-        Files.writeString(folder.resolve("dry.csv"), HEADER + row("dry-1", "24035"));
+        Files.writeString(folder.resolve("dry.csv"), HEADER + row("dry-1", "50005"));
 
         Answer answer = push("--dry-run", "dry.csv");
 
         assertEquals(0, answer.exitCode(), answer.output());
         assertTrue(answer.output().contains("nothing was changed"), answer.output());
-        assertRecords("24035", 0);
+        assertRecords("50005", 0);
     }
 
     @Test
     void sendsWithoutWaitingAndFollowsLater() throws Exception {
         Files.writeString(folder.resolve("records.txt"), """
-                { "externalId": "nd-1", "county": "24037", "factor": "LIMITS_ICE_HOLDS", "stance": "PROTECTIVE",
+                { "externalId": "nd-1", "county": "50007", "factor": "LIMITS_ICE_HOLDS", "stance": "PROTECTIVE",
                 """.strip() + """
                  "instrument": "SHERIFF_POLICY", "title": "Order", "effectiveFrom": "2019", "sources": [{ "title": "A" }] }
                 """);
@@ -102,16 +96,16 @@ class PushIT {
         assertEquals(0, followed.exitCode(), followed.output());
         assertTrue(followed.output().startsWith("completed [####################] 100% 1 of 1 rows")
                 || followed.output().contains("records.txt: completed"), followed.output());
-        assertRecords("24037", 1);
+        assertRecords("50007", 1);
     }
 
     @Test
     void findsFilesWithOtherLettersWhateverTheLanguage() throws Exception {
         String script = "name=$(printf 'comt\\303\\251s 1.csv'); cp plain.csv \"$name\" && exec \"$0\" \"$@\" \"$name\"";
-        Files.writeString(folder.resolve("plain.csv"), HEADER + row("letters-1", "24039"));
+        Files.writeString(folder.resolve("plain.csv"), HEADER + row("letters-1", "50009"));
 
         Answer answer = run(Map.of("LC_ALL", "C"), List.of("sh", "-c", script, PUSH.toString(), "--dry-run", "--url",
-                suite.address(), "--data", data.toString()));
+                suite.address(), "--data", suite.data().toString()));
 
         assertEquals(0, answer.exitCode(), answer.output());
         assertTrue(answer.output().contains("comt\u00e9s 1.csv: completed"), answer.output());
@@ -119,7 +113,7 @@ class PushIT {
 
     @Test
     void saysWhatIsMissing() throws Exception {
-        Files.writeString(folder.resolve("a.csv"), HEADER + row("key-1", "24041"));
+        Files.writeString(folder.resolve("a.csv"), HEADER + row("key-1", "50011"));
         List<String> command = List.of(PUSH.toString(), "a.csv", "--url", suite.address(), "--data", folder.toString());
 
         Answer without = run(Map.of(), command);
@@ -131,12 +125,12 @@ class PushIT {
         assertTrue(reviewer.output().contains("policies:write"), reviewer.output());
         assertEquals(2, push("--what").exitCode());
         assertEquals(0, push("--help").exitCode());
-        assertRecords("24041", 0);
+        assertRecords("50011", 0);
     }
 
     private Answer push(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of(PUSH.toString(), "--url", suite.address(), "--data", data.toString()));
+                List.of(PUSH.toString(), "--url", suite.address(), "--data", suite.data().toString()));
         command.addAll(List.of(arguments));
         return run(Map.of(), command);
     }

@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code deploy/rebuild} as people run it, against the packaged suite with the report's data. */
 class RebuildIT {
@@ -31,8 +30,8 @@ class RebuildIT {
             "/v1/statistics/states", "/v1/statistics/changes?from=2017-01-20&to=2019-12-17",
             "/v1/counties?status=ANALYZED&limit=500", "/v1/counties/24031/history", "/v1/freshness");
 
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final SharedSuite SHARED = SharedSuite.ofTheReport();
 
     private static RunningSuite suite;
     private static String address;
@@ -42,17 +41,10 @@ class RebuildIT {
     }
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        suite = RunningSuite.start(data);
+    static void meet() throws IOException {
+        suite = SHARED.running();
         address = suite.address();
         topics = new TopicMessages(suite.bootstrap());
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (suite != null) {
-            suite.close();
-        }
     }
 
     @Test
@@ -64,7 +56,7 @@ class RebuildIT {
         try (FollowedStream stream = FollowedStream.from(last, List.of(address))) {
             await().atMost(PATIENCE).until(() -> stream.connections() == 1);
 
-            Answer answer = rebuild("all", "--yes", "--data", data.toString());
+            Answer answer = rebuild("all", "--yes", "--data", suite.data().toString());
 
             assertEquals(0, answer.exitCode(), answer.output());
             assertTrue(answer.output().contains("scores: identical") && answer.output().contains("feed: identical"),
@@ -90,8 +82,8 @@ class RebuildIT {
     void asksFirstAndNeedsASuite() throws Exception {
         String first = field("first");
 
-        assertEquals(2, rebuild("feed", "--data", data.toString()).exitCode());
-        Answer nothing = rebuild("--yes", "--data", data.resolve("logs").toString());
+        assertEquals(2, rebuild("feed", "--data", suite.data().toString()).exitCode());
+        Answer nothing = rebuild("--yes", "--data", suite.data().resolve("logs").toString());
         assertEquals(1, nothing.exitCode());
         assertTrue(nothing.output().contains("nothing runs on the data in"), nothing.output());
         assertEquals(2, rebuild("everything").exitCode());

@@ -21,15 +21,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import atlas.embedded.FreePorts;
+import atlas.embedded.KafkaHome;
 
 /** The packaged suite, started by the very command that people use, on free ports and in a folder of its own. */
 final class RunningSuite implements AutoCloseable {
+
+    /**
+     * For who never asks for the files of the data set, which take the processor a second or two whenever something was
+     * written.
+     */
+    static final Map<String, String> WITHOUT_EXPORTS = Map.of("ATLAS_EXPORTS_MADE", "false");
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home = Path.of(System.getProperty("atlas.home"));
     private final Path data;
+    private final Path programs;
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
 
@@ -42,6 +50,7 @@ final class RunningSuite implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put(FreePorts.SHARE, System.getProperty(FreePorts.SHARE_PROPERTY, "0"));
+        programs = lentPrograms(data);
         process = builder.start();
         Thread reader = new Thread(this::readOutput, "suite-output");
         reader.setDaemon(true);
@@ -161,6 +170,18 @@ final class RunningSuite implements AutoCloseable {
     public void close() throws InterruptedException {
         if (process.isAlive()) {
             stop();
+        }
+        programs.toFile().delete(); // the link alone
+    }
+
+    /**
+     * PostgreSQL's programs as the tests of other modules unpacked them, so that not every suite does: a link in the folder.
+     */
+    private static Path lentPrograms(Path data) throws IOException {
+        try (DataFolder folder = DataFolder.open(data)) {
+            Path unpacked = Files.createDirectories(KafkaHome.find().folder().resolveSibling("postgres"));
+            return Files.exists(folder.programs()) ? folder.programs()
+                    : Files.createSymbolicLink(folder.programs(), unpacked);
         }
     }
 

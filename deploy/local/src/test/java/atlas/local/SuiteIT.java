@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.restassured.http.ContentType;
@@ -38,23 +38,16 @@ class SuiteIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final SharedSuite SHARED = SharedSuite.ofTheReport();
 
     private static RunningSuite suite;
     private static String address;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        suite = RunningSuite.start(data);
+    static void meet() throws IOException {
+        suite = SHARED.running();
         address = suite.address();
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (suite != null) {
-            suite.close();
-        }
     }
 
     @Test

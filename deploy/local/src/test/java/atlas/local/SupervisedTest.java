@@ -24,7 +24,8 @@ import atlas.embedded.ChildProcess;
 
 class SupervisedTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -41,7 +42,7 @@ class SupervisedTest {
 
     @Test
     void startsAgainWhatDiesAndSaysSo() {
-        supervise(new Sleeper("600"));
+        supervise(new Sleeper("600", AT_ONCE));
         supervised.begin().join();
         long first = supervised.status().pid();
 
@@ -57,7 +58,7 @@ class SupervisedTest {
 
     @Test
     void endsForGoodWhenStopped() {
-        supervise(new Sleeper("600"));
+        supervise(new Sleeper("600", AT_ONCE));
         supervised.begin().join();
 
         supervised.stop();
@@ -68,7 +69,7 @@ class SupervisedTest {
 
     @Test
     void failsItsFirstStartWithTheReason() {
-        supervise(new Sleeper("not a number"));
+        supervise(new Sleeper("not a number", SOON));
 
         CompletionException failure = assertThrows(CompletionException.class, () -> supervised.begin().join());
 
@@ -79,19 +80,21 @@ class SupervisedTest {
         supervised = new Supervised(part, new Console(stream, stream), changes::incrementAndGet);
     }
 
-    /** A part that is ready at once and does nothing. */
+    /** A part that is ready when it has not ended within a look, and does nothing. */
     private final class Sleeper implements Part {
 
         private final String seconds;
+        private final Duration look;
 
-        private Sleeper(String seconds) {
+        private Sleeper(String seconds, Duration look) {
             this.seconds = seconds;
+            this.look = look;
         }
 
         @Override
         public Running start() {
             ChildProcess process = ChildProcess.start(List.of("sleep", seconds), Map.of(), log());
-            if (process.endsWithin(Duration.ofMillis(300))) {
+            if (process.endsWithin(look)) {
                 throw new CannotStartException("sleeper did not start");
             }
             return new Running(process, "TERM", SOON);

@@ -48,7 +48,7 @@ class SyntheticNationIT {
 
     @Test
     void givesTheReportsSecondTable() throws Exception {
-        try (RunningSuite suite = RunningSuite.start(data, "--no-data")) {
+        try (RunningSuite suite = RunningSuite.start(data, RunningSuite.WITHOUT_EXPORTS, "--no-data")) {
             load(suite, writes(counties(suite.address())));
 
             String table = suite.address() + "/v1/statistics/score-distribution?as_of=" + DAY;

@@ -57,7 +57,8 @@ class TwoScoringsIT {
 
     @Test
     void turnADayOnceWhileTheOneThatLeadsIsKilled() throws Exception {
-        try (RunningSuite suite = RunningSuite.start(data, Map.of("ATLAS_ZONE", A_DAY_BEHIND), "--no-data");
+        try (RunningSuite suite = RunningSuite.start(data,
+                Map.of("ATLAS_ZONE", A_DAY_BEHIND, "ATLAS_EXPORTS_MADE", "false"), "--no-data");
                 SecondScoring scoring = SecondScoring.start(suite, own.resolve("second"),
                         Map.of("ATLAS_ZONE", A_DAY_AHEAD))) {
             first = suite;

@@ -14,6 +14,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
 
@@ -44,6 +46,19 @@ class UsageTest {
                 + ", where there is no bin/java: set it to a JDK of version 17 or later", answer.output().strip());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "compose/up", "compose/secrets", "images/build", "images/base", "kubernetes/make-local",
+            "kubernetes/make-secrets" })
+    void everyScriptTellsWhatItDoesAndRefusesWhatItDoesNotKnow(String script) throws Exception {
+        Path path = UP.resolveSibling(script);
+
+        Answer told = run(path, Map.of(), "--help");
+        assertEquals(0, told.exitCode(), told.output());
+        assertTrue(told.output().startsWith("Usage: deploy/" + script), told.output());
+        Answer refused = run(path, Map.of(), "--no-such-option");
+        assertTrue(refused.exitCode() != 0 && refused.output().contains("option"), refused.output());
+    }
+
     @Test
     void refusesAnOptionThatThereIsNot() {
         assertEquals(CommandLine.ExitCode.USAGE, new CommandLine(new Up()).setErr(new PrintWriter(Writer.nullWriter()))
@@ -51,7 +66,12 @@ class UsageTest {
     }
 
     private static Answer run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(UP.toString()));
+        return run(UP, environment, arguments);
+    }
+
+    private static Answer run(Path script, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -4,11 +4,11 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
 import atlas.events.trace.TraceParent;
 import atlas.gateway.door.RequestTimes.Subject;
+import atlas.service.trace.Tracing;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -41,9 +41,9 @@ public class RequestSpans {
     private final Tracer tracer;
     private final boolean off;
 
-    RequestSpans(Tracer tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean off) {
+    RequestSpans(Tracer tracer, Tracing tracing) {
         this.tracer = tracer;
-        this.off = off;
+        this.off = tracing.isOff();
     }
 
     /** From here on the request's {@code traceparent} is ours. */

@@ -1,5 +1,6 @@
 package atlas.gateway.limit;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.inject.Singleton;
@@ -21,12 +22,14 @@ public class FailedKeys {
 
     private final boolean exemptLoopback;
     private final LimitedRequests limited;
+    private final ClockTime time;
     private final Cache<String, Bucket> left = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES)
             .expireAfterAccess(WHILE.multipliedBy(2)).build();
 
-    FailedKeys(LimitConfig config, MeterRegistry registry) {
+    FailedKeys(LimitConfig config, MeterRegistry registry, Clock clock) {
         this.exemptLoopback = config.exemptLoopback();
         this.limited = new LimitedRequests(registry, "failed-keys");
+        this.time = new ClockTime(clock);
     }
 
     /** Refuses when the address has used up its failures. */
@@ -42,7 +45,7 @@ public class FailedKeys {
 
     public void note(Origin origin) {
         if (!exemptLoopback || !origin.loopback()) {
-            left.get(origin.network(), network -> Bucket.builder()
+            left.get(origin.network(), network -> Bucket.builder().withCustomTimePrecision(time)
                     .addLimit(limit -> limit.capacity(MOST).refillIntervally(MOST, WHILE)).build()).tryConsume(1);
         }
     }

@@ -1,5 +1,6 @@
 package atlas.gateway.limit;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.inject.Singleton;
@@ -33,10 +34,11 @@ public class ReadLimits {
     private final Allowance ofAddress;
     private final Allowance ofKey;
 
-    ReadLimits(LimitConfig config, MeterRegistry registry) {
+    ReadLimits(LimitConfig config, MeterRegistry registry, Clock clock) {
+        ClockTime time = new ClockTime(clock);
         this.exemptLoopback = config.exemptLoopback();
-        this.ofAddress = new Allowance("anonymous", config.anonymousPerMinute(), registry);
-        this.ofKey = new Allowance("key", config.keyPerMinute(), registry);
+        this.ofAddress = new Allowance("anonymous", config.anonymousPerMinute(), time, registry);
+        this.ofKey = new Allowance("key", config.keyPerMinute(), time, registry);
     }
 
     /** Takes one of the address's, and says in the answer's headers what is left; a refusal when nothing is. */
@@ -63,14 +65,16 @@ public class ReadLimits {
 
         private final String name;
         private final int perMinute;
+        private final ClockTime time;
         private final CharSequence policy;
         private final LimitedRequests limited;
         private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(MOST_COUNTED)
                 .expireAfterAccess(WINDOW.multipliedBy(2)).build();
 
-        Allowance(String name, int perMinute, MeterRegistry registry) {
+        Allowance(String name, int perMinute, ClockTime time, MeterRegistry registry) {
             this.name = name;
             this.perMinute = perMinute;
+            this.time = time;
             this.policy = HttpHeaders.createOptimized('"' + name + "\";q=" + perMinute + ";w=" + WINDOW.toSeconds());
             this.limited = new LimitedRequests(registry, name);
         }
@@ -99,7 +103,8 @@ public class ReadLimits {
 
         private Bucket full() {
             long all = (long) perMinute * SHARES;
-            return Bucket.builder().addLimit(limit -> limit.capacity(all).refillGreedy(all, WINDOW)).build();
+            return Bucket.builder().withCustomTimePrecision(time)
+                    .addLimit(limit -> limit.capacity(all).refillGreedy(all, WINDOW)).build();
         }
 
         private void tell(MultiMap headers, ConsumptionProbe probe, int givenBack) {

@@ -1,5 +1,6 @@
 package atlas.gateway.limit;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -22,12 +23,14 @@ public class WriteLimits {
 
     private final boolean exemptLoopback;
     private final LimitedRequests limited;
+    private final ClockTime time;
     private final Cache<Quota, Bucket> buckets = Caffeine.newBuilder().maximumSize(100_000)
             .expireAfterAccess(WINDOW.multipliedBy(2)).build();
 
-    WriteLimits(LimitConfig config, MeterRegistry registry) {
+    WriteLimits(LimitConfig config, MeterRegistry registry, Clock clock) {
         this.exemptLoopback = config.exemptLoopback();
         this.limited = new LimitedRequests(registry, "writes");
+        this.time = new ClockTime(clock);
     }
 
     /** Takes one write of so many a minute, and says in the answer's headers what is left; a refusal when nothing is. */
@@ -35,7 +38,7 @@ public class WriteLimits {
         if (exemptLoopback && Origin.of(context.request().remoteAddress()).loopback()) {
             return;
         }
-        Bucket bucket = buckets.get(new Quota(partner, perMinute), quota -> Bucket.builder()
+        Bucket bucket = buckets.get(new Quota(partner, perMinute), quota -> Bucket.builder().withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW)).build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         context.response().putHeader("RateLimit-Policy", "\"writes\";q=" + perMinute + ";w=" + WINDOW.toSeconds())

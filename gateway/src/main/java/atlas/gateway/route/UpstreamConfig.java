@@ -34,6 +34,13 @@ public interface UpstreamConfig {
     @WithDefault("30s")
     Duration keepAlive();
 
+    /**
+     * How long a connection is used, however busy it is. Behind one address may be several replicas, and which of them a
+     * connection leads to is settled when it is made: replicas that are new get their share by new ones alone.
+     */
+    @WithDefault("1m")
+    Duration connectionAge();
+
     /** Of a long answer that is passed on as it comes: how long nothing may move. */
     @WithDefault("60s")
     Duration standstill();

@@ -4,9 +4,8 @@ import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import atlas.events.trace.TraceParent;
+import atlas.service.trace.Tracing;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -28,9 +27,9 @@ public class UpstreamSpans {
     private final Tracer tracer;
     private final boolean off;
 
-    UpstreamSpans(Tracer tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean off) {
+    UpstreamSpans(Tracer tracer, Tracing tracing) {
         this.tracer = tracer;
-        this.off = off;
+        this.off = tracing.isOff();
     }
 
     /** Has an errand belong to the trace of the request, if there is one: what is there now is ours, since the arrival. */

@@ -66,11 +66,11 @@ public class Upstreams {
 
     private Refusal refusal(Errand errand, Throwable failure) {
         complain(errand.service(), failure);
-        if (failure instanceof TimeoutException) {
-            return Refusal.of(Kind.GATEWAY_TIMEOUT, "The " + errand.service().id() + " did not answer in time.");
-        }
         String unsure = errand.isRepeatable() || failure instanceof ConnectException ? ""
                 : " Whether it was done is not known: the same request with the same Idempotency-Key is safe.";
+        if (failure instanceof TimeoutException) {
+            return Refusal.of(Kind.GATEWAY_TIMEOUT, "The " + errand.service().id() + " did not answer in time." + unsure);
+        }
         return Refusal.unavailable("The " + errand.service().id() + " cannot be reached at the moment." + unsure);
     }
 

@@ -7,6 +7,7 @@ import static atlas.gateway.testing.PartnersApi.with;
 import static atlas.gateway.testing.StandIn.COUNTY;
 import static atlas.gateway.testing.StandIn.STATE_LAW;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -16,11 +17,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,6 @@ class AuditTest {
     private static final String ALL = "/v1/audit";
     private static final String OWN = "/v1/audit/partners";
     private static final String GOOD = "{'rows': 3, 'waiting': 0, 'ok': true, 'head': 'ab', 'firstBroken': null, 'finding': null}";
-    private static final long SOON_NANOS = 10_000_000_000L;
 
     @BeforeEach
     void twoAudits() {
@@ -69,10 +69,7 @@ class AuditTest {
     @Test
     void ofPartnersIsSealed() {
         String id = partner().getString("id");
-        long deadline = System.nanoTime() + SOON_NANOS;
-        while (admin().get(OWN + "/verification").<Integer> path("waiting") > 0 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(100_000_000);
-        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> admin().get(OWN + "/verification").<Integer> path("waiting") == 0);
 
         int all = admin().get(OWN + "?limit=1").path("total");
         admin().get(OWN + "/verification").then().statusCode(200).body("ok", equalTo(true)).body("waiting", equalTo(0))

@@ -77,7 +77,7 @@ class RawRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "GET /v1/laws HTTP/9.9\r\nHost: localhost\r\n\r\n", "GET /v1/laws\r\n\r\n", "\r\n\r\n",
+    @ValueSource(strings = { "GET /v1/laws HTTP/9.9\r\nHost: localhost\r\n\r\n", "GET /v1/laws\r\n\r\n", "\r\n\r\n" + HIDDEN,
             "nonsense\r\n\r\n",
             "GET  /v1/laws HTTP/1.1\r\nHost: localhost\r\n\r\n", "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
             "OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
@@ -137,14 +137,14 @@ class RawRequestTest {
 
     @Test
     void answersTwoRequestsInOneGo() throws IOException {
-        RawHttp answer = RawHttp.send(port, HIDDEN + HIDDEN);
+        RawHttp answer = RawHttp.send(port, HIDDEN + HIDDEN, 2);
         assertEquals(2, answer.answers(), answer.toString());
     }
 
     @Test
     void goesOnAfterARefusedBodyWithTheNextRequest() throws IOException {
         RawHttp answer = RawHttp.send(port,
-                "POST /v1/laws HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nabcd" + HIDDEN);
+                "POST /v1/laws HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nabcd" + HIDDEN, 2);
         assertEquals(2, answer.answers(), answer.toString());
         assertEquals(415, answer.status());
     }

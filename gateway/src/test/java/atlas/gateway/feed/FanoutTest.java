@@ -1,7 +1,6 @@
 package atlas.gateway.feed;
 
 import static atlas.gateway.testing.FeedApi.awaitNumber;
-import static atlas.gateway.testing.FeedApi.last;
 import static atlas.gateway.testing.WebhooksApi.ALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -50,7 +49,7 @@ class FanoutTest {
     void somebodyListens() {
         webhooks = WebhooksApi.ofAPartner();
         webhook = webhooks.registered(receiver, COUNTY).getString("id");
-        before = last();
+        before = changes.settled();
     }
 
     @AfterEach

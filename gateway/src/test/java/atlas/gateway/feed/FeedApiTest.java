@@ -39,7 +39,7 @@ class FeedApiTest {
 
     @BeforeEach
     void whereItEnds() {
-        before = last();
+        before = changes.settled();
     }
 
     @Test

@@ -40,6 +40,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @GatewayTest
 class NumberingTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Which of two leads next is for them to find out: in so many turns it is not always the same. */
+    private static final int MOST_TURNS = 12;
     private static final String KILL_THE_LEADER = """
             SELECT count(pg_terminate_backend(a.pid)) FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid
             WHERE a.application_name = 'feed' AND l.locktype = 'advisory' AND l.granted""";
@@ -67,7 +70,7 @@ class NumberingTest {
 
     @Test
     void givesARepeatedEventNoSecondNumber() {
-        long before = last();
+        long before = changes.settled();
         String one = Changes.policy(UUID.randomUUID().toString(), "24001", "MD", "NO_287G");
         String two = Changes.policy(UUID.randomUUID().toString(), "24001", "MD", "NO_287G");
         changes.sendAll(Changes.POLICIES, "24001", List.of(one, one, two, one, two));
@@ -80,7 +83,7 @@ class NumberingTest {
 
     @Test
     void rollsBackNumbersWithWhatTheyWereGivenTo() {
-        long before = last();
+        long before = changes.settled();
         long term = term();
         Received event = received(Changes.policy(UUID.randomUUID().toString(), "24003", "MD", "NO_287G"));
         assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
@@ -95,7 +98,7 @@ class NumberingTest {
 
     @Test
     void leaderOfAnOlderTermNumbersNothing() {
-        long before = last();
+        long before = changes.settled();
         Received event = received(Changes.policy(UUID.randomUUID().toString(), "24003", "MD", "NO_287G"));
         FeedFailure failure = assertThrows(FeedFailure.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> numbering.number(-1, List.of(event))));
@@ -105,15 +108,15 @@ class NumberingTest {
 
     @Test
     void goesOnWithoutAGapWhenItsConnectionIsKilledInTheTransaction() throws SQLException {
-        long start = last();
+        long start = changes.settled();
         awaitNumber(changes.policy("24005", "MD", "NO_287G"), start); // somebody leads, and has begun its term
-        long before = last();
+        long before = changes.settled();
         String first;
         try (Connection holder = database.getConnection()) {
             holder.setAutoCommit(false);
             holder.createStatement().execute("SELECT * FROM feed_head FOR UPDATE");
             first = changes.policy("24005", "MD", "NO_287G");
-            await().atMost(Duration.ofSeconds(30)).until(() -> number(
+            await().atMost(PATIENCE).until(() -> number(
                     "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%feed_head WHERE term%'") > 0);
             holder.commit();
         }
@@ -126,7 +129,7 @@ class NumberingTest {
 
     @Test
     void twoReplicasTakeTurnsAndEachEventHasOneNumber() {
-        long before = last();
+        long before = changes.settled();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         FeedWriter writer = new FeedWriter(numbering, watch, Clock.systemUTC(), meters);
         FeedLead other = new FeedLead(address, numbering, writer, rebuilds, consumers);
@@ -143,14 +146,14 @@ class NumberingTest {
         });
         List<String> sent = new ArrayList<>();
         try {
-            for (int turn = 0; turn < 3; turn++) {
+            for (int turn = 0; turn < 3 || turn < MOST_TURNS && meters.get("atlas.feed.lag").timer().count() == 0; turn++) {
                 long term = term();
                 sent.addAll(some(60));
-                assertEquals(1, number(KILL_THE_LEADER));
+                await().atMost(PATIENCE).until(() -> number(KILL_THE_LEADER) == 1);
                 sent.addAll(some(60));
-                await().atMost(Duration.ofSeconds(30)).until(() -> term() > term);
+                await().atMost(PATIENCE).until(() -> term() > term);
                 sent.add(changes.policy("24009", "MD", "NO_287G"));
-                await().atMost(Duration.ofSeconds(30)).until(() -> last() - before == sent.size());
+                await().atMost(PATIENCE).until(() -> last() - before == sent.size());
             }
             assertTrue(meters.get("atlas.feed.lag").timer().count() > 0, "the other one never led");
         } finally {

@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import atlas.gateway.testing.GatewayTest;
 import atlas.gateway.testing.Keys;
 import atlas.gateway.testing.Listening;
 import atlas.gateway.testing.PartnersApi;
+import atlas.gateway.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -36,6 +39,8 @@ import io.restassured.response.Response;
 @TestProfile(LimitsTest.Counted.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LimitsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** An address of this machine whose word is taken for where a request came from. */
     static final String PROXY = "127.0.0.2";
@@ -50,6 +55,16 @@ class LimitsTest {
                     "30", "atlas.limits.key-per-minute", "30",
                     "quarkus.http.proxy.proxy-address-forwarding", "true", "quarkus.http.proxy.trusted-proxies", PROXY);
         }
+    }
+
+    @BeforeEach
+    void noTimePasses() {
+        TestClock.stop();
+    }
+
+    @AfterEach
+    void timePasses() {
+        TestClock.go();
     }
 
     @Test
@@ -92,7 +107,7 @@ class LimitsTest {
                         .body("detail", equalTo("No more streams can be opened here at the moment."));
             }
             one.close();
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
+            await().atMost(PATIENCE).until(() -> {
                 try (Listening again = listen()) {
                     return again.status() == 200;
                 }

@@ -12,10 +12,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import atlas.gateway.testing.GatewayTest;
 import atlas.gateway.testing.Keys;
+import atlas.gateway.testing.TestClock;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
@@ -31,6 +34,16 @@ class ReadLimitsTest {
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int managementPort;
+
+    @BeforeEach
+    void noTimePasses() {
+        TestClock.stop();
+    }
+
+    @AfterEach
+    void timePasses() {
+        TestClock.go();
+    }
 
     @Test
     void countsTheReadsOfAnAddressAndTakesNothingFromItsKeys() {

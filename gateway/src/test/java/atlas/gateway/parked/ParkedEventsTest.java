@@ -48,7 +48,7 @@ class ParkedEventsTest {
     private static final String PARKED = "/v1/admin/parked-events";
     private static final String OLDEST = "00000000-0000-7000-8000-000000000001";
     private static final String NEWEST = "ffffffff-0000-7000-8000-000000000001";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Changes changes;

@@ -1,6 +1,7 @@
 package atlas.gateway.route;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -24,8 +25,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -49,6 +48,9 @@ class UploadTest {
     // what the buffers of the system hold at the most: what fits there is not the gateway's
     private static final int BUFFERED = 48 * MEBIBYTE;
     private static final byte[] PART = new byte[65_536];
+    // half of what the gateway of the tests bears
+    private static final Duration STANDSTILL = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CHUNK = "10000\r\n" + "x".repeat(65_536) + "\r\n";
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -82,36 +84,23 @@ class UploadTest {
 
     @Test
     void stopsReadingWhileTheServiceDoes() throws Exception {
-        AtomicInteger said = new AtomicInteger();
         try (Line line = Line.to(port)) {
             line.say(head("name=unread&act=leave", "text/csv", "Content-Length: " + MOST));
-            CompletableFuture.runAsync(() -> pour(line, said));
-            int taken = takenUntilNoMoreIs(said);
+            int taken = takenUntilNoMoreIs(line);
             assertTrue(taken < BUFFERED, taken + " bytes were taken");
         }
     }
 
-    /** Seen soon: the rest is taken when the gateway has given up, and then thrown away. */
-    private static int takenUntilNoMoreIs(AtomicInteger said) throws InterruptedException {
-        int before = 0;
-        for (int same = 0; same < 4; same++) {
-            Thread.sleep(50);
-            int now = said.get();
-            same = now == 0 || now > before ? -1 : same;
-            before = now;
-        }
-        return before;
-    }
-
-    private static void pour(Line line, AtomicInteger said) {
-        try {
-            while (said.get() < MOST) {
-                line.say(PART);
-                said.addAndGet(PART.length);
+    /** The rest is taken when the gateway has given up, and then thrown away. */
+    private static int takenUntilNoMoreIs(Line line) throws IOException {
+        for (int said = 0; said < MOST; said += PART.length) {
+            long before = System.nanoTime();
+            line.say(PART);
+            if (System.nanoTime() - before > STANDSTILL.toNanos()) {
+                return said;
             }
-        } catch (IOException closed) {
-            // by the test
         }
+        return MOST;
     }
 
     @Test
@@ -137,10 +126,10 @@ class UploadTest {
     void cutsABodyInPartsThatGrowsTooLong() throws Exception {
         try (Line line = Line.to(port)) {
             line.say(head("name=grown", "text/csv", "Transfer-Encoding: chunked"));
-            for (int said = 0; said <= MOST; said += PART.length) {
+            for (int said = 0; said < MOST; said += PART.length) {
                 line.say(CHUNK);
             }
-            RawHttp answer = line.listen();
+            RawHttp answer = line.say("1\r\nx\r\n").listen();
             assertEquals(413, answer.status(), answer.toString());
             assertTrue(answer.says("/problems/body-too-large"), answer.toString());
         }
@@ -183,18 +172,34 @@ class UploadTest {
         became("two").body("bytes", equalTo(0)).body("whole", equalTo(false));
     }
 
-    /** More than once where the connection breaks under what is being written: what is met then is a matter of luck. */
+    /**
+     * While the body is not whole. It is tried more than once where the connection breaks under what is being written: what is
+     * met then is a matter of luck.
+     */
     @ParameterizedTest
     @ValueSource(strings = { "refuse", "refuse-and-close", "refuse-and-close", "refuse-and-close" })
     void tellsAnEarlyAnswerAtOnce(String act) throws Exception {
         try (Line line = Line.to(port)) {
-            long start = System.nanoTime();
             line.say(head("name=" + act + "&act=" + act, "text/csv", "Content-Length: " + MOST));
-            CompletableFuture.runAsync(() -> pour(line, new AtomicInteger()));
-            RawHttp answer = line.listen();
-            assertEquals(422, answer.status(), answer.toString());
-            assertTrue(answer.says("not today"), answer.toString());
-            assertTrue(System.nanoTime() - start < Duration.ofSeconds(5).toNanos());
+            CompletableFuture<Void> answered = new CompletableFuture<>();
+            CompletableFuture.runAsync(() -> pour(line, answered));
+            assertEquals("HTTP/1.1 422", line.hear("HTTP/1.1 422".length()));
+            answered.complete(null);
+            RawHttp rest = line.listen();
+            assertTrue(rest.says("not today"), rest.toString());
+        }
+    }
+
+    /** Says a body, of which the last part only behind the answer. */
+    private static void pour(Line line, CompletableFuture<Void> answered) {
+        try {
+            for (int said = PART.length; said < MOST; said += PART.length) {
+                line.say(PART);
+            }
+            answered.join();
+            line.say(PART);
+        } catch (IOException closed) {
+            // by the gateway, which has answered, or by the test
         }
     }
 
@@ -234,9 +239,9 @@ class UploadTest {
     @Test
     void givesTheServiceItsTimeFromTheEndOfTheBody() throws Exception {
         try (Line line = Line.to(port)) {
-            line.say(head("name=slow", "text/csv", "Content-Length: 4"));
-            for (int i = 0; i < 4; i++) {
-                Thread.sleep(500); // two seconds together: the service has one, from the end
+            line.say(head("name=slow", "text/csv", "Content-Length: 8"));
+            for (int i = 0; i < 8; i++) {
+                Thread.sleep(450); // more than three seconds together: the service has three, from the end
                 line.say("x");
             }
             RawHttp answer = line.say("").listen();
@@ -322,20 +327,13 @@ class UploadTest {
         became(name).body("type", nullValue()).body("bytes", equalTo(0));
     }
 
-    private static void began(String name) throws InterruptedException {
-        await(() -> became(name).extract().<Integer> path("bytes") > 0);
+    private static void began(String name) {
+        await().atMost(PATIENCE).until(() -> became(name).extract().<Integer> path("bytes") > 0);
     }
 
-    private static void wasCut(String name) throws InterruptedException {
-        await(() -> became(name).extract().<Boolean> path("cut"));
+    private static void wasCut(String name) {
+        await().atMost(PATIENCE).until(() -> became(name).extract().<Boolean> path("cut"));
         became(name).body("whole", equalTo(false)).body("bytes", greaterThan(0));
-    }
-
-    private static void await(BooleanSupplier sight) throws InterruptedException {
-        for (int i = 0; i < 100 && !sight.getAsBoolean(); i++) {
-            Thread.sleep(50);
-        }
-        assertTrue(sight.getAsBoolean());
     }
 
     private static ValidatableResponse became(String name) {

@@ -12,10 +12,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import atlas.gateway.door.Refusal;
 import atlas.gateway.testing.GatewayTest;
@@ -25,9 +28,12 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
 
 @GatewayTest
 class UpstreamTroubleTest {
+
+    private static final Duration AGE = Duration.ofMinutes(1);
 
     @Inject
     Vertx vertx;
@@ -37,7 +43,14 @@ class UpstreamTroubleTest {
 
     @Test
     void doesNotWaitForeverForAService() {
-        refused(given().get("/v1/acts/slow"), 504, "gateway-timeout").body("detail", containsString("county-service"));
+        refused(given().get("/v1/acts/slow"), 504, "gateway-timeout").body("detail", containsString("county-service"))
+                .body("detail", not(containsString("Idempotency-Key")));
+    }
+
+    @Test
+    void tellsThatAWriteWithoutAnAnswerMayHaveBeenDone() {
+        refused(given().header("Authorization", "Bearer " + Keys.admin()).contentType("application/json").body("{}")
+                .post("/v1/acts/slow"), 504, "gateway-timeout").body("detail", containsString("Idempotency-Key"));
     }
 
     @Test
@@ -68,10 +81,9 @@ class UpstreamTroubleTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        Upstreams away = new Upstreams(vertx, new Nowhere(URI.create("http://127.0.0.1:" + free)), spans);
-        Errand errand = new Errand(ServiceName.SCORING, "GET", "/v1/counties", HttpHeaders.headers(), Load.of(null));
+        Upstreams away = new Upstreams(vertx, new Somewhere(URI.create("http://127.0.0.1:" + free), AGE), spans);
         try {
-            away.ask(errand).toCompletionStage().toCompletableFuture().join();
+            away.ask(read()).toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
             Refusal refusal = assertInstanceOf(Refusal.class, e.getCause());
             assertEquals(Kind.UNAVAILABLE, refusal.kind());
@@ -80,13 +92,51 @@ class UpstreamTroubleTest {
         throw new AssertionError("nobody listens there");
     }
 
+    /** Or replicas that are new would get nothing from a gateway that is busy. */
+    @ParameterizedTest
+    @CsvSource({ "PT0S, 3", "PT1M, 1" })
+    void usesAConnectionForNoLongerThanItMay(Duration age, int connections) {
+        AtomicInteger made = new AtomicInteger();
+        HttpServer server = listening(vertx.createHttpServer().connectionHandler(connection -> made.incrementAndGet())
+                .requestHandler(request -> request.response().end("{}")));
+        Upstreams there = new Upstreams(vertx,
+                new Somewhere(URI.create("http://127.0.0.1:" + server.actualPort()), age), spans);
+
+        for (int request = 0; request < 3; request++) {
+            assertEquals(200, there.ask(read()).toCompletionStage().toCompletableFuture().join().status());
+        }
+
+        assertEquals(connections, made.get());
+        server.close();
+    }
+
+    /** The next page's address is as long as this page's. */
+    @Test
+    void takesLongHeadersOfAnAnswer() {
+        HttpServer server = listening(vertx.createHttpServer().requestHandler(request -> request.response()
+                .putHeader("Link", "<" + "x".repeat(24_000) + ">; rel=\"next\"").end("{}")));
+        Upstreams there = new Upstreams(vertx,
+                new Somewhere(URI.create("http://127.0.0.1:" + server.actualPort()), AGE), spans);
+
+        assertEquals(200, there.ask(read()).toCompletionStage().toCompletableFuture().join().status());
+        server.close();
+    }
+
+    private static HttpServer listening(HttpServer server) {
+        return server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static Errand read() {
+        return new Errand(ServiceName.SCORING, "GET", "/v1/counties", HttpHeaders.headers(), Load.of(null));
+    }
+
     private static ValidatableResponse refused(Response response, int status, String slug) {
         return response.then().statusCode(status).contentType("application/problem+json")
                 .body("type", equalTo("/problems/" + slug))
                 .body("requestId", hasLength(36)).body("detail", not(containsString("Exception")));
     }
 
-    private record Nowhere(URI url) implements UpstreamConfig, UpstreamConfig.Address {
+    private record Somewhere(URI url, Duration connectionAge) implements UpstreamConfig, UpstreamConfig.Address {
 
         @Override
         public Address county() {

@@ -1,6 +1,5 @@
 package atlas.gateway.stream;
 
-import static atlas.gateway.testing.FeedApi.last;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -25,6 +24,8 @@ import io.vertx.core.Vertx;
 @GatewayTest
 class ReplicasTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Inject
     Changes changes;
 
@@ -42,7 +43,7 @@ class ReplicasTest {
 
     @Test
     void streamsGoOnThroughRestartsAndFromReplicaToReplica() throws Exception {
-        long before = last();
+        long before = changes.settled();
         int turns = 6;
         List<String> heard = new ArrayList<>();
         for (int turn = 0; turn < turns; turn++) {
@@ -54,12 +55,12 @@ class ReplicasTest {
                 stream.awaitEvents(20);
                 if (port == replica.port()) {
                     replica.close();
-                    await().atMost(Duration.ofSeconds(30)).until(stream::isOver);
+                    await().atMost(PATIENCE).until(stream::isOver);
                     assertEquals(0, stream.linesOf("broke off"));
                     assertEquals(503, Listening.to(port, "").status());
                 } else {
                     stream.close();
-                    await().atMost(Duration.ofSeconds(30)).until(stream::isOver);
+                    await().atMost(PATIENCE).until(stream::isOver);
                 }
                 heard.addAll(stream.ids());
             }

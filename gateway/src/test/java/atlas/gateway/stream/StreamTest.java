@@ -37,6 +37,8 @@ import io.restassured.path.json.JsonPath;
 @GatewayTest
 class StreamTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Inject
     Changes changes;
 
@@ -50,8 +52,8 @@ class StreamTest {
 
     @BeforeEach
     void whereItEnds() {
-        before = last();
-        await().atMost(Duration.ofSeconds(30)).until(() -> limits.open() == 0); // those before have left
+        before = changes.settled();
+        await().atMost(PATIENCE).until(() -> limits.open() == 0); // those before have left
     }
 
     @Test
@@ -145,7 +147,7 @@ class StreamTest {
             stream.awaitEvent(score);
             String end = changes.score("56001", "WY", "LIMITS_ICE_HOLDS", "NO_287G");
             String number = Long.toString(awaitNumber(end, before));
-            await().atMost(Duration.ofSeconds(20)).until(() -> stream.lastId().equals(number));
+            await().atMost(PATIENCE).until(() -> stream.lastId().equals(number));
             assertEquals(2, stream.events().size());
         }
     }
@@ -153,7 +155,7 @@ class StreamTest {
     @Test
     void beatsWhenThereIsNothingToSay() {
         try (Listening stream = listen("")) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> stream.linesOf(": still here") >= 3);
+            await().atMost(PATIENCE).until(() -> stream.linesOf(": still here") >= 3);
             assertFalse(stream.isOver());
         }
     }
@@ -161,7 +163,7 @@ class StreamTest {
     @Test
     void beginsAnewWithWhoeverComesWithANumberOfAnotherFeed() {
         changes.policy("24001", "MD", "NO_287G");
-        await().atMost(Duration.ofSeconds(30)).until(() -> last() == before + 1);
+        await().atMost(PATIENCE).until(() -> last() == before + 1);
         long first = Long.parseLong(page("?limit=1").getString("first"));
         String[][] strange = { { "5", "too old" }, { Long.toString(before + 1_000_000), "unknown" }, { "abc", "unknown" },
                 { "123456789012345678901", "unknown" } };
@@ -202,9 +204,9 @@ class StreamTest {
                         title, "2026-03-01T12:00:00Z"));
             }
             other.awaitEvents(40);
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(PATIENCE)
                     .until(() -> meters.get("atlas.stream.dropped").counter().count() == dropped + 1);
-            await().atMost(Duration.ofSeconds(30)).until(() -> limits.open() == 1);
+            await().atMost(PATIENCE).until(() -> limits.open() == 1);
             String live = changes.policy("24015", "MD", "NO_287G");
             other.awaitEvent(live);
             assertEquals(numbers(before + 1, 41), other.ids());
@@ -216,7 +218,7 @@ class StreamTest {
         Listening stream = listen("").awaitLine(": ok");
         assertEquals(1, limits.open());
         stream.close();
-        await().atMost(Duration.ofSeconds(30)).until(() -> limits.open() == 0);
+        await().atMost(PATIENCE).until(() -> limits.open() == 0);
     }
 
     @Test

@@ -1,12 +1,23 @@
 package atlas.gateway.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +27,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,11 +49,17 @@ public class Changes {
             {"specversion":"1.0","id":"%s","source":"/test","type":"%s","subject":"%s","time":"%s","datacontenttype":"application/json",
              "newer":"than we","data":%s}""";
 
-    private final String servers;
-    private final KafkaProducer<String, byte[]> producer;
+    private static final String TAKEN = """
+            SELECT coalesce(max(next_offset), 0) FROM consumer_position WHERE consumer = 'feed' AND topic = ? AND part = ?""";
 
-    Changes(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    private final String servers;
+    private final DataSource database;
+    private final KafkaProducer<String, byte[]> producer;
+    private final Map<TopicPartition, Long> sent = new ConcurrentHashMap<>();
+
+    Changes(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, DataSource database) {
         this.servers = servers;
+        this.database = database;
         this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 0),
                 new StringSerializer(), new ByteArraySerializer());
     }
@@ -57,7 +76,7 @@ public class Changes {
     /** Returns when the message is on the topic. */
     public void send(String topic, String key, String text) {
         try {
-            producer.send(new ProducerRecord<>(topic, key, text.getBytes(StandardCharsets.UTF_8))).get(20, TimeUnit.SECONDS);
+            begin(topic, key, text).get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -65,8 +84,34 @@ public class Changes {
 
     /** Returns when the messages are on the topic. */
     public void sendAll(String topic, String key, List<String> texts) {
-        texts.forEach(text -> producer.send(new ProducerRecord<>(topic, key, text.getBytes(StandardCharsets.UTF_8))));
+        texts.forEach(text -> begin(topic, key, text));
         producer.flush();
+    }
+
+    private Future<RecordMetadata> begin(String topic, String key, String text) {
+        return producer.send(new ProducerRecord<>(topic, key, text.getBytes(StandardCharsets.UTF_8)), (at, failure) -> {
+            if (failure == null) {
+                sent.merge(new TopicPartition(at.topic(), at.partition()), at.offset() + 1, Math::max);
+            }
+        });
+    }
+
+    /** Returns when the feed has all that was sent by any test so far: the number of its last event. */
+    public long settled() {
+        sent.forEach((part, end) -> await().atMost(Duration.ofSeconds(60)).until(() -> taken(part) >= end));
+        return FeedApi.last();
+    }
+
+    private long taken(TopicPartition part) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(TAKEN)) {
+            query.setString(1, part.topic());
+            query.setInt(2, part.partition());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** A record of a county was added; the id of the event. */

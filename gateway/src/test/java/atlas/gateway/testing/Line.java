@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 public final class Line implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket = new Socket();
 
@@ -41,8 +41,8 @@ public final class Line implements AutoCloseable {
     }
 
     /** Reads so many bytes and no more. */
-    public int hear(int bytes) throws IOException {
-        return socket.getInputStream().readNBytes(bytes).length;
+    public String hear(int bytes) throws IOException {
+        return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -7,12 +7,15 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Says to the gateway exactly what it is told to, byte by byte, and listens until the line goes quiet. */
+/**
+ * Says to the gateway exactly what it is told to, byte by byte, and listens until the line is closed, or it goes quiet behind
+ * the answers.
+ */
 public final class RawHttp {
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
     private static final int QUIET_MILLIS = 700;
-    private static final int PATIENCE_MILLIS = 6_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final StringBuilder heard = new StringBuilder();
     private boolean closed;
@@ -20,18 +23,40 @@ public final class RawHttp {
     private RawHttp() {
     }
 
+    /** Until it is answered, and a moment longer, in which it could be answered twice. */
     public static RawHttp send(int port, String bytes) throws IOException {
-        return send(port, bytes, QUIET_MILLIS);
+        return send(port, bytes, 1);
     }
 
-    /** Listens longer than the gateway's own deadlines. */
+    /** Until so many answers have come, and a moment longer. */
+    public static RawHttp send(int port, String bytes, int answers) throws IOException {
+        RawHttp conversation = new RawHttp();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            conversation.sayAsFarAsHeard(socket, bytes);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            while (conversation.answers() < answers && conversation.hear(socket.getInputStream())) {
+                // until they come
+            }
+            socket.setSoTimeout(QUIET_MILLIS);
+            conversation.listen(socket);
+        }
+        return conversation;
+    }
+
+    /** Until the gateway closes the line. */
     public static RawHttp patiently(int port, String bytes) throws IOException {
-        return send(port, bytes, PATIENCE_MILLIS);
+        RawHttp conversation = new RawHttp();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            conversation.say(socket, bytes);
+            conversation.listen(socket);
+        }
+        return conversation;
     }
 
     /** A GET of the path as it stands, without any tidying. */
     public static RawHttp get(int port, String path) throws IOException {
-        return send(port, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        return patiently(port, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 
     /** Says the second part once the words were heard. */
@@ -57,14 +82,13 @@ public final class RawHttp {
         return conversation;
     }
 
-    private static RawHttp send(int port, String bytes, int quiet) throws IOException {
-        RawHttp conversation = new RawHttp();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(quiet);
-            conversation.say(socket, bytes);
-            conversation.listen(socket);
+    /** Whoever refuses may hang up before it has heard all: its answer is there nevertheless. */
+    private void sayAsFarAsHeard(Socket socket, String bytes) {
+        try {
+            say(socket, bytes);
+        } catch (IOException hungUp) {
+            closed = true;
         }
-        return conversation;
     }
 
     private void say(Socket socket, String bytes) throws IOException {
@@ -82,9 +106,9 @@ public final class RawHttp {
         byte[] buffer = new byte[8192];
         try {
             int read = in.read(buffer);
-            closed = read < 0;
+            closed |= read < 0;
             heard.append(new String(buffer, 0, Math.max(read, 0), StandardCharsets.ISO_8859_1));
-            return !closed;
+            return read >= 0;
         } catch (SocketTimeoutException quiet) {
             return false;
         } catch (IOException reset) {

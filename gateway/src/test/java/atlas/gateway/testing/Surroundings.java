@@ -36,12 +36,12 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             Map<String, String> settings = new HashMap<>(Map.of("smallrye.jwt.sign.key.location", signingKey.toString(),
                     "atlas.demo.keys-file", folder.resolve("demo-keys").toString(), "atlas.key.remembered", "1s",
                     "atlas.key.uses-written-every", "200ms", "atlas.limits.exempt-loopback", "true"));
-            settings.putAll(Map.of("atlas.upstream.timeout", "1s", "atlas.upstream.standstill", "2s",
-                    "atlas.door.body-deadline", "1s", "atlas.door.streamed.standstill", "1s",
-                    "atlas.door.streamed.deadline", "6s"));
-            settings.putAll(Map.of("atlas.stream.heartbeat", "500ms", "atlas.stream.patience", "1s"));
+            settings.putAll(Map.of("atlas.upstream.timeout", "3s", "atlas.upstream.standstill", "3s",
+                    "atlas.door.body-deadline", "2s", "atlas.door.streamed.standstill", "2s",
+                    "atlas.door.streamed.deadline", "10s"));
+            settings.putAll(Map.of("atlas.stream.heartbeat", "500ms", "atlas.stream.patience", "3s"));
             settings.putAll(Map.of("atlas.webhook.allow-loopback", "true", "atlas.webhook.retries", "300ms,300ms,300ms",
-                    "atlas.webhook.timeout", "1s", "atlas.webhook.look-every", "200ms", "atlas.webhook.per-partner", "5"));
+                    "atlas.webhook.timeout", "3s", "atlas.webhook.look-every", "200ms", "atlas.webhook.per-partner", "5"));
             settings.putAll(Map.of("atlas.exports.made", "false", "atlas.exports.folder", exports().toString()));
             for (String service : new String[] { "county", "state-law", "scoring" }) {
                 int port = new StandInService(vertx, service + "-service", pair.getPublic()).start();

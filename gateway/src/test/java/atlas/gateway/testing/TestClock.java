@@ -9,10 +9,11 @@ import java.time.ZoneOffset;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The clock of the system, which a test may move for a while. */
+/** The clock of the system, which a test may move or stop for a while. */
 public final class TestClock extends Clock {
 
     private static volatile Duration moved = Duration.ZERO;
+    private static volatile Instant stopped;
 
     private TestClock() {
     }
@@ -27,6 +28,15 @@ public final class TestClock extends Clock {
         }
     }
 
+    /** From now on, and until {@link #go()}, no time passes: nothing that was used up grows again behind a slow test's back. */
+    public static void stop() {
+        stopped = Instant.now();
+    }
+
+    public static void go() {
+        stopped = null;
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;
@@ -39,7 +49,8 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(moved);
+        Instant now = stopped;
+        return (now == null ? Instant.now() : now).plus(moved);
     }
 
     /** Takes the place of the system's clock in the running gateway. */

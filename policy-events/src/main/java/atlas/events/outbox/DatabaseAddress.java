@@ -12,7 +12,7 @@ public class DatabaseAddress {
     private final String user;
     private final String password;
 
-    DatabaseAddress(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+    public DatabaseAddress(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password", defaultValue = " ") String password) {
         this.url = url;
@@ -20,15 +20,15 @@ public class DatabaseAddress {
         this.password = password;
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    String user() {
+    public String user() {
         return user;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 }

@@ -52,7 +52,7 @@ class EventConsumerTest {
 
         reading.awaitEntered("first", "second", "third");
         assertEquals(List.of("first", "second", "third"), reading.ledger().batches().stream().flatMap(List::stream).toList());
-        assertEquals(List.of("first", "second", "third"), reading.ledger().shown());
+        reading.awaitShown("first", "second", "third");
         assertEquals(List.of(), reading.parked());
     }
 
@@ -105,7 +105,7 @@ class EventConsumerTest {
         await().during(200, TimeUnit.MILLISECONDS).until(() -> !closing.isDone());
         assertFalse(reading.ledger().hasEntered("under way"));
         goOn.countDown();
-        closing.get(10, TimeUnit.SECONDS);
+        closing.get(60, TimeUnit.SECONDS);
         assertEquals(List.of("under way"), reading.ledger().entered());
         assertEquals(List.of("under way"), reading.ledger().shown());
     }
@@ -126,7 +126,7 @@ class EventConsumerTest {
 
     private static void waitFor(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(10, TimeUnit.SECONDS));
+            assertTrue(latch.await(60, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ class LimitsTest {
 
         reading.start().awaitEntered("past");
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> reading.ledger().timesAtLimits() > 0);
+        await().until(() -> reading.ledger().timesAtLimits() > 0);
     }
 
     @Test

@@ -137,7 +137,7 @@ class ParkingTest {
         reading.awaitEntered("before", "between", "behind");
         assertThat(reading.parked(),
                 contains(containsString("breaks a rule"), containsString("nul"), equalTo("no reason was given")));
-        assertEquals(List.of("before", "between", "behind"), reading.ledger().shown());
+        reading.awaitShown("before", "between", "behind");
     }
 
     @Test
@@ -168,7 +168,7 @@ class ParkingTest {
         assertThat(reading.ledger().batches().get(0), hasItems("before", bad[0], "behind"));
         assertEquals(List.of(bad), tables.strings("SELECT convert_from(payload, 'UTF8')::jsonb -> 'data' -> 'after' ->> 'title'"
                 + " FROM parked_message WHERE consumer = ? ORDER BY position", reading.name()));
-        await().untilAsserted(() -> assertEquals(List.of("before", "behind"), reading.ledger().shown()));
+        reading.awaitShown("before", "behind");
     }
 
     private void publishWith(String find, String replace) {

@@ -3,7 +3,6 @@ package atlas.events.consumer;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import atlas.events.testing.Tables;
 
 /** A consumer under test, with the ledger that it fills. */
 final class Reading implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final String name;
     private final List<String> topics;
@@ -62,7 +59,12 @@ final class Reading implements AutoCloseable {
     }
 
     void awaitEntered(String... labels) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(List.of(labels), ledger.entered()));
+        await().untilAsserted(() -> assertEquals(List.of(labels), ledger.entered()));
+    }
+
+    /** Returns when the handler was told, which is a moment after the commit. */
+    void awaitShown(String... labels) {
+        await().untilAsserted(() -> assertEquals(List.of(labels), ledger.shown()));
     }
 
     /** The reasons of what was parked, in the order of the messages of each partition. */

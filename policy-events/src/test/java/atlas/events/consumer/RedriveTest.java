@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -104,7 +103,7 @@ class RedriveTest {
         assertEquals(List.of(1, 1, 1, 1), parked.stream().map(ParkedMessage::attempts).toList());
         assertEquals(List.of(parked.get(1)), mine(store.list(new ParkedFilter(POLICIES, KEY, "lacks /data", null,
                 parked.get(3).parkedAt()), parked.get(0).id(), 50)));
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertEquals(4, open(POLICIES)));
+        await().untilAsserted(() -> assertEquals(4, open(POLICIES)));
     }
 
     @Test
@@ -120,11 +119,11 @@ class RedriveTest {
         ask(parked.id(), ParkedStatus.REQUESTED);
 
         reading.awaitEntered("behind", "refused");
-        await().untilAsserted(() -> assertEquals(List.of("behind", "refused"), reading.ledger().shown()));
+        reading.awaitShown("behind", "refused");
         ParkedMessage applied = store.find(parked.id()).orElseThrow();
         assertEquals("APPLIED 2 3 Somebody", applied.status() + " " + applied.attempts() + " " + applied.revision() + " "
                 + applied.asked().by().organisation());
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertEquals(0, open(POLICIES)));
+        await().untilAsserted(() -> assertEquals(0, open(POLICIES)));
     }
 
     @Test
@@ -175,7 +174,7 @@ class RedriveTest {
 
         ask(parked().get(0).id(), ParkedStatus.REQUESTED);
 
-        await().untilAsserted(() -> assertEquals(List.of("refused"), reading.ledger().shown()));
+        reading.awaitShown("refused");
         assertEquals(List.of("refused"), reading.ledger().entered());
         assertEquals("APPLIED 2 not now", told(parked().get(0)));
     }

@@ -63,7 +63,7 @@ class UnshownCommitTest {
         publish("second");
 
         reading.awaitEntered("first", "second");
-        await().untilAsserted(() -> assertEquals(List.of("first", "second"), reading.ledger().shown()));
+        reading.awaitShown("first", "second");
         assertEquals(List.of(), reading.parked());
     }
 
@@ -79,7 +79,7 @@ class UnshownCommitTest {
         publish("first");
         reading.start();
 
-        await().untilAsserted(() -> assertEquals(List.of("first"), reading.ledger().shown()));
+        reading.awaitShown("first");
         assertEquals(List.of("first"), reading.ledger().entered());
         assertEquals(List.of(), reading.parked());
     }

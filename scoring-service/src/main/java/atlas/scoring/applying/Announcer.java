@@ -25,7 +25,7 @@ class Announcer {
     private static final Duration[] BOUNDARIES = { Duration.ofMillis(10), Duration.ofMillis(25), Duration.ofMillis(50),
             Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(30), Duration.ofMinutes(5) };
+            Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5) };
 
     private final DayTurner turner;
     private final ScoreChanges changes;

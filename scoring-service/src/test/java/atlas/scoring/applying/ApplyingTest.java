@@ -97,7 +97,7 @@ class ApplyingTest {
         awaitThat("/v1/counties/24003", "score", equalTo(4));
         assertEquals(1, scoreChanges.of("24003", first, 1).size());
         assertEquals(1, scoreChanges.of("24003", behind, 1).size());
-        assertEquals(0, scoreChanges.of("24003", again, 0).size());
+        assertEquals(0, scoreChanges.inAll("24003", again).size());
         assertEquals(1, tables.count("policy_version WHERE id = '" + record.id() + "'"));
     }
 
@@ -114,7 +114,7 @@ class ApplyingTest {
         awaitThat("/v1/counties/24005", "score", equalTo(3));
         get("/v1/counties/24005").body("factors[2].protected", equalTo(false));
         get("/v1/counties/24005?known_at=2020-01-31T00:00:00Z").body("factors[2].protected", equalTo(true));
-        assertEquals(0, scoreChanges.of("24005", late, 0).size());
+        assertEquals(0, scoreChanges.inAll("24005", late).size());
     }
 
     @Test
@@ -255,7 +255,7 @@ class ApplyingTest {
         UUID event = wire.policy("ADDED", record);
         awaitThat("/v1/counties/24019?as_of=" + day, "score", equalTo(3));
         get("/v1/counties/24019").body("score", nullValue());
-        assertEquals(0, scoreChanges.of("24019", event, 0).size());
+        assertEquals(0, scoreChanges.inAll("24019", event).size());
 
         clock.letPass(Duration.ofDays(4));
 
@@ -265,7 +265,7 @@ class ApplyingTest {
                 .toList());
         assertEquals("DAY_TURNED", changes.get(0).at("/data/cause/kind").textValue());
         assertEquals(day.toString(), changes.get(0).at("/data/from").textValue());
-        assertEquals(2, scoreChanges.of("24019", record.id(), 0).size());
+        assertEquals(2, scoreChanges.inAll("24019", record.id()).size());
         await().untilAsserted( // each day is turned by itself, the last one after those with changes
                 () -> assertEquals(1, tables.count("applier WHERE turned_day = '" + time.today() + "'")));
     }

@@ -102,7 +102,7 @@ class RebuildTest {
         clock.letPass(Duration.ofDays(3));
         assertEquals("DAY_TURNED",
                 scoreChanges.of("31001", law.id(), 1).get(0).at("/data/cause/kind").textValue());
-        quiet();
+        scoreChanges.settled();
         Map<String, Object> fingerprint = fingerprint();
         long told = scoreChanges.count();
         String changedAt = get("/v1/freshness").extract().path("scores.recordedAt");
@@ -123,7 +123,7 @@ class RebuildTest {
     void emptyDatabaseIsFilledInSilenceWhenScoresWereToldBefore() throws SQLException {
         wire.policy("ADDED", policy().with("county", "20007").with("state", "KS"));
         awaitThat("/v1/counties/20007", "factors[2].protected", equalTo(true));
-        quiet();
+        scoreChanges.settled();
         Map<String, Object> fingerprint = fingerprint();
         long told = scoreChanges.count();
         String changedAt = get("/v1/freshness").extract().path("scores.recordedAt");
@@ -134,13 +134,13 @@ class RebuildTest {
         assertSameNation(fingerprint);
         assertEquals(told, scoreChanges.count());
         assertEquals(changedAt, get("/v1/freshness").extract().path("scores.recordedAt"));
-        assertEquals(1, tables.count("applier WHERE turned_day = '" + time.today() + "'"));
+        await().untilAsserted(() -> assertEquals(1, tables.count("applier WHERE turned_day = '" + time.today() + "'")));
         assertTellsAnew("20007");
     }
 
     @Test
     void staysSilentWhenTheLeaderIsLostInTheMiddleAndTellsWhatComesMeanwhile() throws SQLException {
-        quiet();
+        scoreChanges.settled();
         Map<String, Object> fingerprint = fingerprint();
         long told = scoreChanges.count();
         UUID meanwhile;
@@ -169,7 +169,7 @@ class RebuildTest {
         Given before = policy().with("county", "20005").with("state", "KS").with("factor", "PROHIBITS_ASSISTANCE");
         wire.policy("ADDED", before);
         awaitThat("/v1/counties/20005", "factors[6].protected", equalTo(true));
-        quiet();
+        scoreChanges.settled();
         long told = scoreChanges.count();
         Given lost = policy().with("county", "20005").with("state", "KS").with("factor", "LIMITS_ICE_NOTIFICATIONS")
                 .from("2019-01-01");
@@ -215,14 +215,6 @@ class RebuildTest {
 
     private static int number() {
         return admin("GET", REBUILDS).extract().path("number");
-    }
-
-    /** Nothing more is to be told of what was sent so far. */
-    private void quiet() {
-        Given ofACity = policy().with("county", "20009").with("state", "KS").with("scope", "CITY").with("agency", "Great Bend");
-        wire.policy("ADDED", ofACity);
-        await().until(() -> tables.count("policy_version WHERE id = '" + ofACity.id() + "'") > 0
-                && tables.count("outbox WHERE published_at IS NULL") == 0);
     }
 
     private static Map<String, Object> fingerprint() {

@@ -3,6 +3,7 @@ package atlas.scoring.applying;
 import static atlas.scoring.Api.awaitThat;
 import static atlas.scoring.Given.law;
 import static atlas.scoring.Given.policy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -81,7 +82,7 @@ class RestartTest {
 
         Nation restarted = new Restarted().nation();
 
-        assertEquals(described(current.get()), described(restarted));
+        await().untilAsserted(() -> assertEquals(described(current.get()), described(restarted)));
     }
 
     @Test
@@ -95,7 +96,7 @@ class RestartTest {
         awaitThat("/v1/counties/06037", "factors[2].protected", equalTo(true));
         follower.memory.refresh();
 
-        assertEquals(described(current.get()), described(follower.current.get()));
+        await().untilAsserted(() -> assertEquals(described(current.get()), described(follower.current.get())));
         assertSame(before.county("24033").orElseThrow(), follower.current.get().county("24033").orElseThrow());
     }
 

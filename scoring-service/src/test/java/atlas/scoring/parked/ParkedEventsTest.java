@@ -83,9 +83,9 @@ class ParkedEventsTest {
         get("/v1/counties/10001").body("factors[6].protected", equalTo(true)).body("factors[2].protected", equalTo(false));
         List<JsonNode> told = scoreChanges.of("10001", second, 1);
         assertEquals("null 3", told.get(0).at("/data/before/score") + " " + told.get(0).at("/data/after/score"));
-        assertEquals(1, scoreChanges.of("10001", second, 0).size());
-        assertEquals(0, scoreChanges.of("10001", first, 0).size());
-        assertEquals(0, scoreChanges.of("10001", registration, 0).size());
+        assertEquals(1, scoreChanges.inAll("10001", second).size());
+        assertEquals(0, scoreChanges.inAll("10001", first).size());
+        assertEquals(0, scoreChanges.inAll("10001", registration).size());
         admin().post(PARKED + "/" + id + "/redrive").then().statusCode(409).body("detail", containsString("was applied"));
     }
 

@@ -3,10 +3,10 @@ package atlas.local.push;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import atlas.local.Help;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Sends a file of policy records, and tells what became of it. */
 @Command(name = "deploy/push", sortOptions = false, description = {
@@ -24,8 +24,8 @@ public final class Push implements Callable<Integer> {
     @Mixin
     Options options = new Options();
 
-    @Option(names = { "-h", "--help" }, usageHelp = true, description = "show this and exit")
-    boolean help;
+    @Mixin
+    Help help;
 
     private final Map<String, String> environment = System.getenv();
     private final Screen screen = new Screen(System.out, System.err, environment.containsKey("ATLAS_TERMINAL"));

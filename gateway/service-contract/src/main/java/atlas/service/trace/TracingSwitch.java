@@ -19,7 +19,7 @@ public final class TracingSwitch implements ConfigSourceFactory {
 
     private static final List<String> ENDPOINTS = List.of("quarkus.otel.exporter.otlp.endpoint",
             "quarkus.otel.exporter.otlp.traces.endpoint");
-    private static final String OFF = "quarkus.otel.sdk.disabled";
+    static final String OFF = "quarkus.otel.sdk.disabled";
     /** Below what an operator says. */
     private static final int ORDINAL = 200;
 

@@ -1,5 +1,6 @@
 package atlas.service.security;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +29,7 @@ import io.smallrye.jwt.build.Jwt;
 
 class GatewayKeysTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONGER_THAN_A_LOOK = Duration.ofMillis(2_500);
 
     @TempDir
@@ -53,11 +54,11 @@ class GatewayKeysTest {
         assertEquals(List.of(), candidates(keys, next));
 
         Files.writeString(file, pem(old) + pem(next));
-        Awaitility.await().until(() -> candidates(keys, next).equals(List.of(next.getPublic())));
+        await().atMost(PATIENCE).until(() -> candidates(keys, next).equals(List.of(next.getPublic())));
         assertEquals(List.of(old.getPublic()), candidates(keys, old));
 
         Files.writeString(file, pem(next));
-        Awaitility.await().until(() -> candidates(keys, old).isEmpty());
+        await().atMost(PATIENCE).until(() -> candidates(keys, old).isEmpty());
         assertEquals(List.of(next.getPublic()), candidates(keys, next));
     }
 
@@ -78,9 +79,9 @@ class GatewayKeysTest {
         GatewayKeys keys = new GatewayKeys(Optional.of(file.toString()));
 
         Files.writeString(file, "half a file");
-        Awaitility.await().pollDelay(LONGER_THAN_A_LOOK).until(() -> !candidates(keys, old).isEmpty());
+        await().atMost(PATIENCE).pollDelay(LONGER_THAN_A_LOOK).until(() -> !candidates(keys, old).isEmpty());
         Files.delete(file);
-        Awaitility.await().pollDelay(LONGER_THAN_A_LOOK).until(() -> !candidates(keys, old).isEmpty());
+        await().atMost(PATIENCE).pollDelay(LONGER_THAN_A_LOOK).until(() -> !candidates(keys, old).isEmpty());
     }
 
     @Test

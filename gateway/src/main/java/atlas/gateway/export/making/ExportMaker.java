@@ -35,6 +35,7 @@ class ExportMaker {
     private final Timer times;
     private final Thread thread = new Thread(this::run, "exports");
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Instant began;
     private volatile Instant done = Instant.EPOCH;
     private boolean failing;
 
@@ -43,6 +44,7 @@ class ExportMaker {
         this.shelf = shelf;
         this.config = config;
         this.clock = clock;
+        this.began = clock.instant();
         this.times = Timer.builder("atlas.exports.making").description("how long a set of files took to make")
                 .register(meters);
     }
@@ -63,8 +65,9 @@ class ExportMaker {
         thread.interrupt();
     }
 
+    /** Where none could be made yet, they are as old as the process: who waits for them in vain must see it. */
     private double age() {
-        return done.equals(Instant.EPOCH) ? Double.NaN : Duration.between(done, clock.instant()).toMillis() / 1000.0;
+        return Duration.between(done.equals(Instant.EPOCH) ? began : done, clock.instant()).toMillis() / 1000.0;
     }
 
     private void run() {

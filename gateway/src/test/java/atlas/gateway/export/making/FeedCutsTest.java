@@ -35,7 +35,7 @@ class FeedCutsTest {
 
     @Test
     void holdsWhatWasRecordedByThenAndTheScoresThatItMoved() {
-        long begin = FeedApi.last();
+        long begin = changes.settled();
         String before = policy("2029-12-31T23:59:59.999999Z");
         String at = policy("2030-01-01T00:00:00Z");
         String later = policy("2030-01-01T00:00:00.000001Z");

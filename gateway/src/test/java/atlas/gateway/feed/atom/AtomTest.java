@@ -50,7 +50,7 @@ class AtomTest {
 
     @BeforeEach
     void whereItEnds() {
-        before = last();
+        before = changes.settled();
     }
 
     @Test

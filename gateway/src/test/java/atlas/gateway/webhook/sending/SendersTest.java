@@ -105,7 +105,7 @@ class SendersTest {
         try {
             for (int turn = 0; turn < 4; turn++) {
                 sent.addAll(happen(20));
-                assertEquals(1, number(KILL_THE_LEADER));
+                await().atMost(PATIENCE).until(() -> number(KILL_THE_LEADER) == 1);
                 sent.addAll(happen(20));
                 await().atMost(PATIENCE).until(() -> number(DELIVERED.formatted(webhook)) == sent.size());
                 await().atMost(PATIENCE).until(() -> number(KILL_THE_LEADER.replace("count(pg_terminate_backend(a.pid))",

@@ -1,0 +1,2 @@
+/** How services change the tables of their databases. */
+package atlas.service.migration;
