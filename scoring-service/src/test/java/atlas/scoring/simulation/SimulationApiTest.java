@@ -256,6 +256,7 @@ class SimulationApiTest {
             "'asOf': 'x', 'laws': [{}] | /asOf",
             "'knownAt': '1819-01-01T00:00:00Z', 'laws': [{}] | /knownAt",
             "'knownAt': 'x', 'laws': [{}] | /knownAt",
+            "'knownAt': 1577836800, 'laws': [{}] | /knownAt", "'knownAt': 1e-999, 'laws': [{}] | /knownAt",
             "'rubric': 'mine', 'laws': [{}] | /rubric",
             "'state': 'ZZ', 'laws': [{}] | /state",
             "'law': [{}] | /law",
