@@ -16,11 +16,14 @@ public final class Line implements AutoCloseable {
     private Line() {
     }
 
-    /** With small buffers, so that what is not taken is soon felt. */
+    /**
+     * With a small buffer for what is said, so that what is not taken is soon felt; for what is heard with the system's: a
+     * small
+     * one, on the loopback device with its large packets, now and then loses one, and all stands still for seconds.
+     */
     public static Line to(int port) throws IOException {
         Line line = new Line();
         line.socket.setSendBufferSize(BUFFER);
-        line.socket.setReceiveBufferSize(BUFFER);
         line.socket.connect(new InetSocketAddress("127.0.0.1", port));
         return line;
     }

@@ -17,7 +17,6 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -29,8 +28,6 @@ import io.vertx.core.json.JsonObject;
  * answers what a test told it to, and under {@code /v1/acts/} and {@code /v1/old-acts/} behaves as the last segment says.
  */
 final class StandInService {
-
-    private static final int BUFFER = 65_536;
 
     private final String name;
     private final JwtConsumer tokens;
@@ -46,8 +43,7 @@ final class StandInService {
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                 .build();
-        this.server = vertx.createHttpServer(new HttpServerOptions().setReceiveBufferSize(BUFFER))
-                .requestHandler(this::receive);
+        this.server = vertx.createHttpServer().requestHandler(this::receive);
     }
 
     int start() throws Exception {
