@@ -16,8 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ import atlas.gateway.testing.GatewayTest;
 import atlas.gateway.testing.Keys;
 import atlas.gateway.testing.Listening;
 import atlas.gateway.testing.PartnersApi;
-import atlas.gateway.testing.TestClock;
+import atlas.gateway.testing.StandingTime;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -38,7 +36,7 @@ import io.restassured.response.Response;
 @GatewayTest
 @TestProfile(LimitsTest.Counted.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LimitsTest {
+class LimitsTest implements StandingTime {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -55,16 +53,6 @@ class LimitsTest {
                     "30", "atlas.limits.key-per-minute", "30",
                     "quarkus.http.proxy.proxy-address-forwarding", "true", "quarkus.http.proxy.trusted-proxies", PROXY);
         }
-    }
-
-    @BeforeEach
-    void noTimePasses() {
-        TestClock.stop();
-    }
-
-    @AfterEach
-    void timePasses() {
-        TestClock.go();
     }
 
     @Test

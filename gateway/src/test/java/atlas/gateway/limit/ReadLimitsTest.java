@@ -12,13 +12,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import atlas.gateway.testing.GatewayTest;
 import atlas.gateway.testing.Keys;
-import atlas.gateway.testing.TestClock;
+import atlas.gateway.testing.StandingTime;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
@@ -28,22 +26,12 @@ import io.restassured.specification.RequestSpecification;
 /** Thirty reads a minute, of an address that each test has for itself: all of 127/8 are this machine's. */
 @GatewayTest
 @TestProfile(LimitsTest.Counted.class)
-class ReadLimitsTest {
+class ReadLimitsTest implements StandingTime {
 
     private static final int MOST = 30;
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int managementPort;
-
-    @BeforeEach
-    void noTimePasses() {
-        TestClock.stop();
-    }
-
-    @AfterEach
-    void timePasses() {
-        TestClock.go();
-    }
 
     @Test
     void countsTheReadsOfAnAddressAndTakesNothingFromItsKeys() {
